@@ -1,5 +1,7 @@
 package org.dauys.contract.event;
 
+import java.util.List;
+
 /**
  * What the compact constructors of the events check; a message names the field, never its value.
  */
@@ -23,6 +25,11 @@ final class Checks {
 
   static String absentAsEmpty(String value) {
     return value == null ? "" : value;
+  }
+
+  /** An empty list is left out of the JSON. */
+  static <T> List<T> absentAsEmpty(List<T> values) {
+    return values == null ? List.of() : List.copyOf(values);
   }
 
   static double probability(double value, String field) {

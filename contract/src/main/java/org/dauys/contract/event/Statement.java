@@ -1,5 +1,6 @@
 package org.dauys.contract.event;
 
+import static org.dauys.contract.event.Checks.absentAsEmpty;
 import static org.dauys.contract.event.Checks.present;
 
 import java.util.List;
@@ -27,7 +28,7 @@ public record Statement(
   public Statement {
     span = present(span, "statement span");
     language = present(language, "statement language");
-    themes = List.copyOf(present(themes, "statement themes"));
+    themes = absentAsEmpty(themes);
     sentiment = present(sentiment, "statement sentiment");
     stance = present(stance, "statement stance");
   }

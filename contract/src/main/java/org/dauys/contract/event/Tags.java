@@ -38,12 +38,12 @@ public record Tags(
 
   public Tags {
     language = present(language, "language");
-    themes = List.copyOf(present(themes, "themes"));
+    themes = absentAsEmpty(themes);
     region = present(region, "region");
     district = absentAsEmpty(district);
     sentiment = present(sentiment, "sentiment");
     stance = present(stance, "stance");
-    statements = List.copyOf(present(statements, "statements"));
+    statements = absentAsEmpty(statements);
     model = required(model, "model");
     taxonomy = required(taxonomy, "taxonomy");
   }
