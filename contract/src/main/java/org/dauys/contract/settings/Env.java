@@ -45,6 +45,15 @@ public final class Env {
     return read(name, fallback, meaning, "a secret", Secret::new);
   }
 
+  /** A secret text that must be set, because a default would be no secret. */
+  public Secret secret(String name, int leastLength, String meaning) {
+    var secret = secret(name, "", meaning);
+    if (secret.value().length() < leastLength) {
+      problems.add(name + " should be a secret of at least " + leastLength + " characters");
+    }
+    return secret;
+  }
+
   /** A whole number of at least {@code least}. */
   public int number(String name, int fallback, int least, String meaning) {
     return read(

@@ -32,6 +32,15 @@ class EnvTest {
   }
 
   @Test
+  void aShortSecretIsAProblemThatDoesNotShowIt() {
+    var env = new Env("X_", Map.of("X_KEY", "hunter2"));
+    env.secret("X_KEY", 16, "A key.");
+    assertThatThrownBy(env::verify)
+        .hasMessageContaining("X_KEY should be a secret of at least 16 characters")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
   void aSecretIsNotPrinted() {
     assertThat(new Secret("hunter2")).hasToString("***");
   }

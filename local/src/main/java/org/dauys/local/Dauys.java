@@ -1,0 +1,26 @@
+package org.dauys.local;
+
+import org.dauys.ingest.files.ImportCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. Each command belongs to the module that does its work. */
+@Command(
+    name = "dauys",
+    description = "Public feedback, read in Kazakh, Russian and English, counted while it arrives.",
+    subcommands = {LocalCommand.class, ImportCommand.class, HelpCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+public final class Dauys {
+
+  private Dauys() {}
+
+  /** Runs one command; its exit status is the process's. */
+  public static void main(String[] args) {
+    var commandLine = new CommandLine(new Dauys());
+    int status = commandLine.execute(args.length == 0 ? new String[] {"help"} : args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.dauys.nlp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dauys.contract.event.Scored;
+import org.dauys.contract.event.Span;
+import org.dauys.contract.event.Statement;
+import org.dauys.contract.event.Tags;
+import org.dauys.contract.event.ThemeTag;
+import org.dauys.contract.taxonomy.Taxonomy;
+import org.dauys.contract.vocabulary.Sentiment;
+import org.dauys.contract.vocabulary.Stance;
+import org.dauys.nlp.feature.FeatureExtractor;
+import org.dauys.nlp.feature.Features;
+import org.dauys.nlp.language.LanguageReader;
+import org.dauys.nlp.model.Range;
+import org.dauys.nlp.model.Scores;
+import org.dauys.nlp.text.Sentence;
+import org.dauys.nlp.text.Sentences;
+import org.dauys.nlp.text.Tokenizer;
+import org.dauys.nlp.text.Word;
+
+/**
+ * Reads a text statement by statement: the features of each statement are taken once and serve all
+ * models; the scores of the whole text are the sums of its statements' scores.
+ */
+final class ModelTagger implements Tagger {
+
+  /** Below this the first theme is not told: unknown rather than wrong. */
+  private static final double LEAST_CONFIDENCE = 0.12;
+
+  /** What a second or third theme needs. */
+  private static final double LEAST_OF_FURTHER = 0.22;
+
+  /** A theme of one statement counts a little less than one of the whole text. */
+  private static final double STATEMENT_WEIGHT = 0.9;
+
+  private static final double STEPS = 10_000;
+
+  private final Models models;
+  private final FeatureExtractor extractor;
+  private final LanguageReader languages;
+  private final Regions regions;
+  private final Range themes;
+  private final Range sentiments;
+  private final Range stances;
+
+  ModelTagger(Models models, FeatureExtractor extractor, LanguageReader languages) {
+    this.models = models;
+    this.extractor = extractor;
+    this.languages = languages;
+    this.regions = new Regions();
+    this.themes = models.range(0);
+    this.sentiments = models.range(1);
+    this.stances = models.range(2);
+  }
+
+  @Override
+  public Tags tag(TagInput input) {
+    var words = Tokenizer.tokenize(input.text());
+    var whole = new Scores(models.table());
+    var statements = new ArrayList<Statement>();
+    for (Sentence sentence : Sentences.split(input.text(), words)) {
+      statements.add(statement(sentence, whole));
+    }
+    var region = regions.of(input, words);
+    return new Tags(
+        languages.read(words).language(),
+        themesOf(whole, statements),
+        region.tag(),
+        region.district(),
+        scored(Sentiment.class, whole.probabilities(sentiments)),
+        scored(Stance.class, whole.probabilities(stances)),
+        statements,
+        models.version(),
+        Taxonomy.VERSION);
+  }
+
+  private Statement statement(Sentence sentence, Scores whole) {
+    var reading = languages.read(sentence.words());
+    var features = extractor.extract(sentence.words(), reading.words());
+    var scores = Scores.of(models.table(), features);
+    whole.add(scores);
+    return new Statement(
+        new Span(sentence.start(), sentence.end()),
+        reading.language(),
+        themesOf(scores, features, sentence.words()),
+        scored(Sentiment.class, scores.probabilities(sentiments)),
+        scored(Stance.class, scores.probabilities(stances)));
+  }
+
+  private List<ThemeTag> themesOf(Scores scores, Features features, List<Word> words) {
+    var p = scores.probabilities(themes);
+    var tags = new ArrayList<ThemeTag>();
+    for (int theme : best(p)) {
+      if (p[theme] < (tags.isEmpty() ? LEAST_CONFIDENCE : LEAST_OF_FURTHER)) {
+        break;
+      }
+      var span = evidence(features, words, themes.from() + theme);
+      tags.add(new ThemeTag(models.labels(0).get(theme), rounded(p[theme]), span));
+    }
+    return tags;
+  }
+
+  /** The themes of the text as a whole and of its statements, each with the surest words. */
+  private List<ThemeTag> themesOf(Scores whole, List<Statement> statements) {
+    var p = whole.probabilities(themes);
+    var found = new LinkedHashMap<String, ThemeTag>();
+    for (Statement statement : statements) {
+      for (ThemeTag tag : statement.themes()) {
+        double confidence =
+            Math.max(p[models.labels(0).indexOf(tag.id())], STATEMENT_WEIGHT * tag.confidence());
+        found.merge(
+            tag.id(),
+            new ThemeTag(tag.id(), rounded(confidence), tag.span()),
+            (one, other) -> one.confidence() >= other.confidence() ? one : other);
+      }
+    }
+    var sorted = new ArrayList<>(found.values());
+    sorted.sort(Comparator.comparingDouble(ThemeTag::confidence).reversed());
+    return sorted.subList(0, Math.min(Tags.MAX_THEMES, sorted.size()));
+  }
+
+  /** Indices of the most probable outcomes, the best first. */
+  private static int[] best(double[] p) {
+    var best = new int[Tags.MAX_THEMES];
+    Arrays.fill(best, -1);
+    for (int i = 0; i < p.length; i++) {
+      for (int place = 0; place < best.length; place++) {
+        if (best[place] < 0 || p[i] > p[best[place]]) {
+          System.arraycopy(best, place, best, place + 1, best.length - place - 1);
+          best[place] = i;
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The word that spoke loudest for an outcome, with its neighbours if they spoke nearly as loud. */
+  private Span evidence(Features features, List<Word> words, int outcome) {
+    var votes = new double[words.size()];
+    for (int i = 0; i < features.size(); i++) {
+      if (features.word(i) >= 0) {
+        float value = features.value(i) == 0 ? 1 : features.value(i) * votes.length;
+        votes[features.word(i)] += models.table().weight(features.hash(i), outcome) * value;
+      }
+    }
+    int loudest = 0;
+    for (int i = 1; i < votes.length; i++) {
+      loudest = votes[i] > votes[loudest] ? i : loudest;
+    }
+    int from = loudest;
+    int to = loudest;
+    while (from > 0 && words.get(from - 1).isWord() && votes[from - 1] > votes[loudest] / 2) {
+      from--;
+    }
+    while (to + 1 < votes.length && words.get(to + 1).isWord() && votes[to + 1] > votes[loudest] / 2) {
+      to++;
+    }
+    return new Span(words.get(from).start(), words.get(to).end());
+  }
+
+  private static <L extends Enum<L>> Scored<L> scored(Class<L> vocabulary, double[] p) {
+    Map<L, Double> byLabel = new EnumMap<>(vocabulary);
+    L best = vocabulary.getEnumConstants()[0];
+    for (L label : vocabulary.getEnumConstants()) {
+      byLabel.put(label, rounded(p[label.ordinal()]));
+      best = p[label.ordinal()] > p[best.ordinal()] ? label : best;
+    }
+    return new Scored<>(best, byLabel);
+  }
+
+  private static double rounded(double p) {
+    return Math.round(p * STEPS) / STEPS;
+  }
+}

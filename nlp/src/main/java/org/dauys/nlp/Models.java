@@ -1,0 +1,93 @@
+package org.dauys.nlp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dauys.nlp.feature.FeatureExtractor;
+import org.dauys.nlp.language.LanguageReader;
+import org.dauys.nlp.model.LinearModel;
+import org.dauys.nlp.model.Range;
+import org.dauys.nlp.model.WeightTable;
+
+/**
+ * The models that read a text, loaded once and shared by all taggers. Immutable; thread-safe.
+ *
+ * <p>How they were trained and how good they are is written in {@code docs/models}.
+ */
+public final class Models {
+
+  private static final List<String> NAMES = List.of("theme", "sentiment", "stance");
+
+  private final LinearModel language;
+  private final WeightTable languageTable;
+  private final List<LinearModel> readers;
+  private final WeightTable table;
+
+  private Models(LinearModel language, List<LinearModel> readers) {
+    this.language = language;
+    this.languageTable = WeightTable.join(List.of(language));
+    this.readers = readers;
+    this.table = WeightTable.join(readers);
+  }
+
+  /** The models inside the jar. */
+  public static Models shipped() {
+    return load(name -> Models.class.getResourceAsStream("models/" + name + ".model"));
+  }
+
+  /** Models that an operator trained: {@code language.model}, {@code theme.model} and so on. */
+  public static Models in(Path folder) {
+    return load(name -> Files.newInputStream(folder.resolve(name + ".model")));
+  }
+
+  /** A tagger for one thread. */
+  public Tagger tagger() {
+    var extractor = new FeatureExtractor();
+    return new ModelTagger(this, extractor, languageReader(extractor));
+  }
+
+  LanguageReader languageReader(FeatureExtractor extractor) {
+    return new LanguageReader(language, languageTable, extractor);
+  }
+
+  WeightTable table() {
+    return table;
+  }
+
+  /** What the models were trained on, for the tag's {@code model} field. */
+  String version() {
+    return readers.get(0).facts().getOrDefault("version", "unversioned");
+  }
+
+  List<String> labels(int model) {
+    return readers.get(model).labels();
+  }
+
+  Range range(int model) {
+    int from = 0;
+    for (int i = 0; i < model; i++) {
+      from += readers.get(i).labels().size();
+    }
+    return new Range(from, readers.get(model).labels().size(), readers.get(model).temperature());
+  }
+
+  private interface Source {
+    InputStream open(String name) throws IOException;
+  }
+
+  private static Models load(Source source) {
+    return new Models(
+        model(source, "language"), NAMES.stream().map(name -> model(source, name)).toList());
+  }
+
+  private static LinearModel model(Source source, String name) {
+    try (var in = source.open(name)) {
+      return LinearModel.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the model " + name, e);
+    }
+  }
+}

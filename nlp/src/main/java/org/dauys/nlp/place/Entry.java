@@ -1,0 +1,4 @@
+package org.dauys.nlp.place;
+
+/** What a phrase of the gazetteer means. */
+interface Entry {}

@@ -1,0 +1,177 @@
+package org.dauys.nlp.place;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dauys.nlp.text.KazakhLatin;
+import org.dauys.nlp.text.Letters;
+
+/**
+ * One automaton for all names and cues: a tree of folded letters that is walked once from the
+ * beginning of each word. It holds stems; what may follow a stem inside its word is asked of the
+ * stem's {@link Endings}. Words of a phrase are joined by a blank or a hyphen alike, and Latin
+ * letters are walked as Cyrillic ones. Immutable; thread-safe.
+ */
+final class Gazetteer {
+
+  /** What the automaton tells its hits to. */
+  interface Hits {
+
+    /** An entry covers the words from one (inclusive) to another (exclusive). */
+    void hit(int from, int to, Entry entry, boolean cased);
+  }
+
+  private record Leaf(Endings endings, Entry entry) {}
+
+  private record Node(char[] letters, Node[] next, Node afterAdjective, List<Leaf> leaves) {
+
+    Node child(char letter) {
+      int at = Arrays.binarySearch(letters, letter);
+      return at < 0 ? null : next[at];
+    }
+  }
+
+  private static final String HYPHEN = "-";
+
+  private final Node root;
+
+  private Gazetteer(Node root) {
+    this.root = root;
+  }
+
+  /** A word as the automaton reads it. */
+  static String letters(String folded) {
+    return !folded.isEmpty() && Letters.isLatin(folded.charAt(0))
+        ? KazakhLatin.toFoldedCyrillic(folded)
+        : folded;
+  }
+
+  /** Tells all entries found in the words of a text, given as {@link #letters}. */
+  void scan(String[] words, Hits hits) {
+    for (int i = 0; i < words.length; i++) {
+      walk(root, words, i, i, hits);
+    }
+  }
+
+  private static void walk(Node start, String[] words, int from, int at, Hits hits) {
+    var word = words[at];
+    var node = start;
+    for (int i = 0; node != null; i++) {
+      for (var leaf : node.leaves()) {
+        tell(leaf, words, from, at, i, hits);
+      }
+      if (node.afterAdjective() != null && Endings.ADJECTIVE.accept(word, i)) {
+        walkOn(node.afterAdjective(), words, from, at, hits);
+      }
+      if (i == word.length()) {
+        break;
+      }
+      node = node.child(word.charAt(i));
+    }
+    if (node != null) {
+      var blank = node.child(' ');
+      if (blank != null) {
+        walkOn(blank, words, from, at, hits);
+      }
+    }
+  }
+
+  private static void walkOn(Node node, String[] words, int from, int at, Hits hits) {
+    int next = at + 1 < words.length && words[at + 1].equals(HYPHEN) ? at + 2 : at + 1;
+    if (next < words.length) {
+      walk(node, words, from, next, hits);
+    }
+  }
+
+  private static void tell(Leaf leaf, String[] words, int from, int at, int letter, Hits hits) {
+    var word = words[at];
+    if (!leaf.endings().accept(word, letter)) {
+      return;
+    }
+    boolean bare = letter == word.length();
+    boolean suffixed =
+        bare
+            && at + 2 < words.length
+            && words[at + 1].equals(HYPHEN)
+            && Endings.KAZAKH.isCased(words[at + 2], 0);
+    hits.hit(
+        from,
+        suffixed ? at + 3 : at + 1,
+        leaf.entry(),
+        suffixed || leaf.endings().isCased(word, letter));
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects phrases. */
+  static final class Builder {
+
+    private static final class Draft {
+      final Map<Character, Draft> next = new TreeMap<>();
+      final List<Leaf> leaves = new ArrayList<>();
+      Draft afterAdjective;
+    }
+
+    private final Draft root = new Draft();
+
+    /**
+     * Adds a phrase; its last word is a stem with endings. A word that ends in {@code ~} may stand
+     * in any form of an adjective.
+     */
+    Builder add(String phrase, Endings endings, Entry entry) {
+      var draft = root;
+      for (char letter : spelling(phrase).toCharArray()) {
+        if (letter == '~') {
+          if (draft.afterAdjective == null) {
+            draft.afterAdjective = new Draft();
+          }
+          draft = draft.afterAdjective;
+        } else {
+          draft = draft.next.computeIfAbsent(letter, l -> new Draft());
+        }
+      }
+      draft.leaves.add(new Leaf(endings, entry));
+      return this;
+    }
+
+    private static String spelling(String phrase) {
+      var out = new StringBuilder();
+      for (String word : phrase.toLowerCase(Locale.ROOT).split("[ -]")) {
+        if (out.length() > 0) {
+          out.append(' ');
+        }
+        out.append(letters(folded(word)));
+      }
+      return out.toString().replace("~ ", "~");
+    }
+
+    private static String folded(String word) {
+      var letters = word.toCharArray();
+      for (int i = 0; i < letters.length; i++) {
+        letters[i] = Letters.fold(letters[i] == 'ё' ? 'е' : letters[i]);
+      }
+      return new String(letters);
+    }
+
+    Gazetteer build() {
+      return new Gazetteer(built(root));
+    }
+
+    private static Node built(Draft draft) {
+      var letters = new char[draft.next.size()];
+      var next = new Node[letters.length];
+      int i = 0;
+      for (var edge : draft.next.entrySet()) {
+        letters[i] = edge.getKey();
+        next[i++] = built(edge.getValue());
+      }
+      var after = draft.afterAdjective == null ? null : built(draft.afterAdjective);
+      return new Node(letters, next, after, List.copyOf(draft.leaves));
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.dauys.nlp.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dauys.nlp.place.Cue.Kind;
+import org.dauys.nlp.place.Cue.Side;
+import org.dauys.nlp.text.Letters;
+import org.dauys.nlp.text.Word;
+import org.dauys.nlp.text.Word.Shape;
+
+/** A text as one walk of the gazetteer left it: names, and the cues that stand beside each word. */
+final class Scene implements Gazetteer.Hits {
+
+  private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", "…", ":", "«", "\"");
+
+  private final List<Word> words;
+  private final boolean[] quoted;
+  private final Found[] found;
+
+  /** By word: the cues that end before it, those that begin at it; one bit for a kind and side. */
+  private final long[] cuesBefore;
+
+  private final long[] cuesAfter;
+  private boolean kazakh;
+
+  /** The longest phrase of places that begins at a word; without names it is a trap. */
+  private static final class Found {
+    private int to;
+    private boolean cased;
+    private final List<Name> names = new ArrayList<>(4);
+
+    private boolean reaches(int end) {
+      if (end > to) {
+        to = end;
+        cased = true;
+        names.clear();
+      }
+      return end == to;
+    }
+  }
+
+  private Scene(List<Word> words) {
+    this.words = words;
+    this.quoted = Quotes.shortOnes(words);
+    this.found = new Found[words.size()];
+    this.cuesBefore = new long[words.size() + 1];
+    this.cuesAfter = new long[words.size() + 1];
+  }
+
+  static Scene of(List<Word> words, Gazetteer gazetteer) {
+    var scene = new Scene(words);
+    var letters = new String[words.size()];
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Gazetteer.letters(words.get(i).folded());
+      scene.kazakh |= hasKazakhLetter(words.get(i).plain());
+    }
+    gazetteer.scan(letters, scene);
+    return scene;
+  }
+
+  private static boolean hasKazakhLetter(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Letters.isKazakhOnly(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void hit(int from, int to, Entry entry, boolean cased) {
+    if (entry instanceof Name name) {
+      if (at(from).reaches(to)) {
+        found[from].cased &= cased;
+        found[from].names.add(name);
+      }
+    } else if (entry instanceof Cue cue) {
+      note(from, to, cue);
+    }
+  }
+
+  private void note(int from, int to, Cue cue) {
+    switch (cue.side()) {
+      case BEFORE, BEFORE_ADJECTIVE -> cuesBefore[to] |= bit(cue.kind(), cue.side());
+      case AFTER, AFTER_ADJECTIVE -> cuesAfter[from] |= bit(cue.kind(), cue.side());
+      case ANY -> {
+        if (cue.kind() == Kind.TRAP) {
+          if (at(from).reaches(to)) {
+            found[from].names.clear();
+          }
+        } else {
+          kazakh = true;
+        }
+      }
+    }
+  }
+
+  private Found at(int from) {
+    if (found[from] == null) {
+      found[from] = new Found();
+    }
+    return found[from];
+  }
+
+  private static long bit(Kind kind, Side side) {
+    return 1L << kind.ordinal() * Side.values().length + side.ordinal();
+  }
+
+  /** The names of the text from left to right, none inside another. */
+  List<Match> matches() {
+    var matches = new ArrayList<Match>();
+    int i = 0;
+    while (i < found.length) {
+      var here = found[i];
+      if (here == null) {
+        i++;
+        continue;
+      }
+      if (!here.names.isEmpty()) {
+        matches.add(new Match(i, here.to, here.cased, here.names));
+      }
+      i = here.to;
+    }
+    return matches;
+  }
+
+  Word word(int at) {
+    return words.get(at);
+  }
+
+  /** Whether the text has a letter or a word that only Kazakh has. */
+  boolean isKazakh() {
+    return kazakh;
+  }
+
+  /** Whether a match stands in quotation marks as a proper name does. */
+  boolean isQuoted(Match match) {
+    return quoted[match.from];
+  }
+
+  /** Whether a cue of that kind comes right before a match. */
+  boolean isAfter(Kind kind, Match match) {
+    long cues = cuesBefore[match.from];
+    return (cues & bit(kind, Side.BEFORE)) != 0
+        || match.isAdjective() && (cues & bit(kind, Side.BEFORE_ADJECTIVE)) != 0;
+  }
+
+  /** Whether a cue of that kind comes right after a match; a noun must be in the nominative. */
+  boolean isBefore(Kind kind, Match match) {
+    if (match.cased && !match.isAdjective()) {
+      return false;
+    }
+    long cues = cuesAfter[match.to];
+    return (cues & bit(kind, Side.AFTER)) != 0
+        || match.isAdjective() && (cues & bit(kind, Side.AFTER_ADJECTIVE)) != 0;
+  }
+
+  /** Whether a match begins a sentence, so that its capital says nothing. */
+  boolean isSentenceStart(Match match) {
+    return match.from == 0
+        || words.get(match.from - 1).kind() == Word.Kind.EMOJI
+        || SENTENCE_ENDS.contains(words.get(match.from - 1).plain());
+  }
+
+  boolean isCapital(Match match) {
+    return words.get(match.from).shape() != Shape.LOWER;
+  }
+
+  /** Whether nothing but a conjunction or a comma lies between two matches. */
+  boolean areListed(Match first, Match second) {
+    if (second.from != first.to + 1) {
+      return false;
+    }
+    return switch (words.get(first.to).plain()) {
+      case "и", ",", "мен", "және", "and", "пен", "бен" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a hyphen ties a match to another capitalised word that names no place. */
+  boolean isTiedToCapital(Match match) {
+    return match.to + 1 < words.size()
+        && words.get(match.to).plain().equals("-")
+        && words.get(match.to).start() == words.get(match.to - 1).end()
+        && words.get(match.to + 1).start() == words.get(match.to).end()
+        && words.get(match.to + 1).shape() == Shape.TITLE
+        && found[match.to + 1] == null;
+  }
+
+  /** The word right after a match, if it is one. */
+  boolean isFollowedByWord(Match match) {
+    return match.to < words.size()
+        && words.get(match.to).isWord()
+        && words.get(match.to).plain().length() > 2;
+  }
+}

@@ -1,0 +1,127 @@
+package org.dauys.nlp.train;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dauys.contract.taxonomy.Taxonomy;
+import org.dauys.contract.taxonomy.Theme;
+import org.dauys.contract.vocabulary.Coded;
+import org.dauys.contract.vocabulary.Sentiment;
+import org.dauys.contract.vocabulary.Stance;
+import org.dauys.nlp.feature.FeatureExtractor;
+import org.dauys.nlp.feature.Kind;
+import org.dauys.nlp.language.LanguageReader;
+import org.dauys.nlp.model.LinearModel;
+import org.dauys.nlp.model.WeightTable;
+
+/**
+ * Trains all models: {@code TrainModels CORPUS OUTSIDE OUT}. The corpus is {@code nlp/corpus/train};
+ * the outside sets may be missing (then {@code -}); models are written into the folder OUT.
+ */
+public final class TrainModels {
+
+  private static final Set<Kind> NOT_FOR_THEMES =
+      EnumSet.of(
+          Kind.SHORT_GRAM, Kind.SKIP, Kind.EDGE, Kind.MARK, Kind.NEGATED, Kind.POLARITY);
+  private static final Maxent THEME = new Maxent(40, 0.002, 3, 0.03f, NOT_FOR_THEMES);
+  private static final Maxent SENTIMENT = new Maxent(60, 0.003, 2, 0.03f, Set.of());
+  private static final Maxent STANCE = new Maxent(60, 0.003, 2, 0.03f, Set.of());
+
+  /** Off-topic chatter teaches the tone of ordinary language; a part of it is enough for themes. */
+  private static final int EVERYDAY_IN_THEMES = 8;
+
+  private final Path corpusFolder;
+  private final OutsideSets outside;
+  private final Path out;
+  private final PrintStream log;
+
+  private TrainModels(Path corpusFolder, Path outside, Path out, PrintStream log) {
+    this.corpusFolder = corpusFolder;
+    this.outside = new OutsideSets(outside);
+    this.out = out;
+    this.log = log;
+  }
+
+  /** Trains and writes the models; prints what it does. */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 3) {
+      throw new IllegalArgumentException("expected: CORPUS OUTSIDE OUT");
+    }
+    new TrainModels(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), System.out).run();
+  }
+
+  private void run() throws IOException {
+    Files.createDirectories(out);
+    var corpus = Corpus.read(corpusFolder);
+    var facts = facts(corpus);
+    var language =
+        write(
+            "language",
+            new LanguageTrainer().train(LanguageTrainer.texts(corpus, outside), facts));
+    var extractor = new FeatureExtractor();
+    var table = WeightTable.join(List.of(language));
+    var vectors = new Vectors(extractor, new LanguageReader(language, table, extractor));
+    write("theme", THEME.train(themes(), themeSamples(corpus, vectors), facts));
+    write("sentiment", SENTIMENT.train(codes(Sentiment.values()), tones(corpus, vectors), facts));
+    write("stance", STANCE.train(codes(Stance.values()), stances(corpus, vectors), facts));
+  }
+
+  private Map<String, String> facts(List<LabelledText> corpus) throws IOException {
+    var facts = new TreeMap<String, String>();
+    facts.put("version", Taxonomy.VERSION + "-" + Corpus.hash(corpusFolder).substring(0, 8));
+    facts.put("corpus.sha256", Corpus.hash(corpusFolder));
+    facts.put("corpus.texts", Integer.toString(corpus.size()));
+    return facts;
+  }
+
+  private LinearModel write(String name, LinearModel model) throws IOException {
+    var file = out.resolve(name + ".model");
+    try (var to = Files.newOutputStream(file)) {
+      model.write(to);
+    }
+    log.printf("%s: %d bytes%n", name, Files.size(file));
+    return model;
+  }
+
+  private static List<Sample> themeSamples(List<LabelledText> corpus, Vectors vectors) {
+    var samples = new ArrayList<Sample>();
+    int everyday = 0;
+    for (LabelledText text : corpus) {
+      if (text.source().equals("everyday.tsv") && everyday++ % EVERYDAY_IN_THEMES != 0) {
+        continue;
+      }
+      var sample = vectors.of("", text.text());
+      for (String theme : text.themes()) {
+        samples.add(sample.labelled(theme));
+      }
+    }
+    return samples;
+  }
+
+  private List<Sample> tones(List<LabelledText> corpus, Vectors vectors) {
+    return corpus.stream().map(text -> vectors.of(text.sentiment(), text.text())).toList();
+  }
+
+  private static List<Sample> stances(List<LabelledText> corpus, Vectors vectors) {
+    return corpus.stream()
+        .filter(text -> !text.source().equals("everyday.tsv"))
+        .map(text -> vectors.of(text.stance(), text.text()))
+        .toList();
+  }
+
+  private static List<String> themes() {
+    return Taxonomy.shipped().themes().stream().map(Theme::id).toList();
+  }
+
+  private static List<String> codes(Coded[] vocabulary) {
+    return Arrays.stream(vocabulary).map(Coded::code).toList();
+  }
+}

@@ -1,0 +1,72 @@
+package org.dauys.nlp.train;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.dauys.nlp.feature.FeatureExtractor;
+import org.dauys.nlp.feature.Features;
+import org.dauys.nlp.language.LanguageReader;
+import org.dauys.nlp.text.Sentences;
+import org.dauys.nlp.text.Tokenizer;
+
+/**
+ * Turns texts into samples with the feature code that tagging uses: surface features divided by the
+ * root of their number, signals by the root of the number of statements.
+ */
+final class Vectors {
+
+  private final FeatureExtractor extractor;
+  private final LanguageReader languages;
+
+  Vectors(FeatureExtractor extractor, LanguageReader languages) {
+    this.extractor = extractor;
+    this.languages = languages;
+  }
+
+  Sample of(String label, String text) {
+    var surface = new HashMap<Long, Float>();
+    var signals = new HashMap<Long, Float>();
+    int count = 0;
+    int statements = 0;
+    for (var sentence : Sentences.split(text, Tokenizer.tokenize(text))) {
+      var reading = languages.read(sentence.words());
+      var features = extractor.extract(sentence.words(), reading.words());
+      add(features, surface, signals);
+      count += features.surface();
+      statements++;
+    }
+    return sample(label, surface, Math.sqrt(Math.max(1, count)), signals, Math.sqrt(statements));
+  }
+
+  private static void add(Features features, Map<Long, Float> surface, Map<Long, Float> signals) {
+    for (int i = 0; i < features.size(); i++) {
+      if (features.value(i) == 0) {
+        surface.merge(features.hash(i), 1f, Float::sum);
+      } else {
+        signals.merge(features.hash(i), features.value(i), Float::sum);
+      }
+    }
+  }
+
+  private static Sample sample(
+      String label,
+      Map<Long, Float> surface,
+      double rootOfCount,
+      Map<Long, Float> signals,
+      double rootOfStatements) {
+    int size = surface.size() + signals.size() + 1;
+    var hashes = new long[size];
+    var values = new float[size];
+    hashes[0] = FeatureExtractor.BIAS;
+    values[0] = 1;
+    int i = 1;
+    for (var feature : surface.entrySet()) {
+      hashes[i] = feature.getKey();
+      values[i++] = (float) (feature.getValue() / rootOfCount);
+    }
+    for (var feature : signals.entrySet()) {
+      hashes[i] = feature.getKey();
+      values[i++] = (float) (feature.getValue() / rootOfStatements);
+    }
+    return new Sample(label, hashes, values);
+  }
+}

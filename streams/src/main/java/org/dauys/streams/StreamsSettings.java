@@ -1,0 +1,91 @@
+package org.dauys.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.dauys.contract.settings.Env;
+import org.dauys.streams.reject.RejectUnprocessable;
+import org.dauys.streams.reject.RejectUnreadable;
+
+/**
+ * What the streams process must be told; everything else is decided in code.
+ *
+ * @param bootstrapServers where to find Kafka
+ * @param applicationId name of the group of instances that share the work
+ * @param threads stream threads of this instance
+ * @param stateDir where the stores lie
+ * @param commitInterval how long a result may wait for its transaction
+ * @param partitions partitions of topics that this process creates
+ * @param replication copies of each partition
+ * @param kafka further properties of the Kafka clients
+ */
+public record StreamsSettings(
+    String bootstrapServers,
+    String applicationId,
+    int threads,
+    Path stateDir,
+    Duration commitInterval,
+    int partitions,
+    int replication,
+    Map<String, String> kafka) {
+
+  private static final long CACHE_BYTES = 64L << 20;
+
+  public StreamsSettings {
+    kafka = Map.copyOf(kafka);
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @throws IllegalArgumentException with every problem
+   */
+  public static StreamsSettings from(Map<String, String> environment) {
+    var env = new Env("STREAMS_", environment);
+    var settings = read(env);
+    env.verify();
+    return settings;
+  }
+
+  /** Asks the environment for each setting, which also records its page of the manual. */
+  public static StreamsSettings read(Env env) {
+    return new StreamsSettings(
+        env.text("KAFKA_BOOTSTRAP_SERVERS", "localhost:9092", "Where to find Kafka."),
+        env.text(
+            "STREAMS_APPLICATION_ID",
+            "dauys-streams",
+            "Name of the group of stream instances that share the work."),
+        env.number("STREAMS_THREADS", 2, 1, "Stream threads of this instance."),
+        env.path("STREAMS_STATE_DIR", "state", "Folder of the state stores."),
+        env.duration(
+            "STREAMS_COMMIT_INTERVAL", "PT0.1S", "How long a result may wait for its transaction."),
+        env.number("TOPIC_PARTITIONS", 4, 1, "Partitions of each topic when it is created."),
+        env.number("TOPIC_REPLICATION", 1, 1, "Copies of each partition when it is created."),
+        env.passThrough("STREAMS_KAFKA_"));
+  }
+
+  /** The properties that {@code KafkaStreams} is started with. */
+  public Properties properties() {
+    var properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, RejectUnreadable.class);
+    properties.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RejectUnprocessable.class);
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    properties.putAll(kafka);
+    return properties;
+  }
+}

@@ -1,0 +1,35 @@
+package org.dauys.streams.reject;
+
+import java.util.Map;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Rejects a record on which the {@code tag} box fails. A failure in any other box is ours, not the
+ * record's: it stops the task, because going on would make the totals wrong.
+ */
+public final class RejectUnprocessable implements ProcessingExceptionHandler {
+
+  @Override
+  public Response handleError(
+      ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+    if (!"tag".equals(context.processorNodeId())) {
+      return Response.fail();
+    }
+    return Response.resume(
+        Rejection.of(context, context.sourceRawKey(), context.sourceRawValue(), reason(exception)));
+  }
+
+  @Override
+  public void configure(Map<String, ?> configs) {
+    // There is nothing to set.
+  }
+
+  /** Our own messages are safe to show; a library's may quote the text, so only its type goes. */
+  private static String reason(Exception exception) {
+    return exception instanceof IllegalArgumentException
+        ? "cannot be tagged: " + exception.getMessage()
+        : "cannot be tagged: " + exception.getClass().getSimpleName();
+  }
+}
