@@ -1,0 +1,62 @@
+package org.dauys.ingest.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads a request's body while there is room for it. */
+final class BodyReader {
+
+  private static final int CHUNK = 16 << 10;
+
+  /** So much more than allowed is read and dropped, for a client that does not listen before. */
+  private static final int DROPPED_BODIES = 8;
+
+  private final int longest;
+
+  BodyReader(int longest) {
+    this.longest = longest;
+  }
+
+  byte[] read(Context ctx, InFlight.Share share) throws ProblemException, IOException {
+    var in = ctx.bodyInputStream();
+    if (ctx.contentLength() > longest) {
+      throw tooLarge(ctx, in);
+    }
+    var body = new ByteArrayOutputStream(CHUNK);
+    var chunk = new byte[CHUNK];
+    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+      if (body.size() + read > longest) {
+        throw tooLarge(ctx, in);
+      }
+      if (!share.grow(read)) {
+        throw new ProblemException(
+            HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "too many requests are in flight");
+      }
+      body.write(chunk, 0, read);
+    }
+    return body.toByteArray();
+  }
+
+  private ProblemException tooLarge(Context ctx, InputStream in) throws IOException {
+    // A client that waits for "100 Continue" has not sent the body and need not.
+    if (ctx.header(Header.EXPECT) == null) {
+      drop(in);
+    }
+    return new ProblemException(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "too-large",
+        "the body should have at most " + longest + " bytes");
+  }
+
+  private void drop(InputStream in) throws IOException {
+    var chunk = new byte[CHUNK];
+    long left = (long) DROPPED_BODIES * longest;
+    for (int read = 0; read >= 0 && left > 0; read = in.read(chunk)) {
+      left -= read;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.dauys.ingest.intake;
+
+import static org.dauys.ingest.intake.RefusalCode.EARLY_DATE;
+import static org.dauys.ingest.intake.RefusalCode.FORBIDDEN_CHARACTER;
+import static org.dauys.ingest.intake.RefusalCode.FUTURE_DATE;
+import static org.dauys.ingest.intake.RefusalCode.MISSING;
+import static org.dauys.ingest.intake.RefusalCode.TOO_LONG;
+import static org.dauys.ingest.intake.RefusalCode.UNKNOWN_VALUE;
+import static org.dauys.ingest.intake.RefusalCode.WRONG_FORMAT;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.dauys.contract.vocabulary.Coded;
+
+/** One field at a time: the checked value, or the reason why not. */
+final class Checks {
+
+  /** The year of independence; older dates are typing errors. */
+  private static final Instant EARLIEST = Instant.parse("1991-01-01T00:00:00Z");
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+  private Checks() {}
+
+  /** No-break spaces are blank, too. */
+  private static boolean isBlank(String value) {
+    return value.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
+  static String required(String field, String value) throws RefusedException {
+    if (isBlank(value)) {
+      throw new RefusedException(MISSING, field, "is required");
+    }
+    return value;
+  }
+
+  /** A short name for programs, such as {@code form-egov}. */
+  static String name(String field, String value) throws RefusedException {
+    if (!NAME.matcher(required(field, value)).matches()) {
+      throw new RefusedException(
+          WRONG_FORMAT,
+          field,
+          "should be 1 to 64 of a-z, 0-9, dot, hyphen, underscore, with a letter or digit first");
+    }
+    return value;
+  }
+
+  static <E extends Enum<E> & Coded> E word(String field, Class<E> vocabulary, String value)
+      throws RefusedException {
+    var word = Coded.parse(vocabulary, required(field, value));
+    if (word.isEmpty()) {
+      throw new RefusedException(
+          UNKNOWN_VALUE, field, "should be one of " + Coded.codes(vocabulary));
+    }
+    return word.get();
+  }
+
+  static Instant time(String field, String value, Instant latest) throws RefusedException {
+    var time = time(field, required(field, value));
+    if (time.isAfter(latest)) {
+      throw new RefusedException(FUTURE_DATE, field, "lies in the future");
+    }
+    if (time.isBefore(EARLIEST)) {
+      throw new RefusedException(EARLY_DATE, field, "lies before 1991");
+    }
+    return time;
+  }
+
+  private static Instant time(String field, String value) throws RefusedException {
+    try {
+      return OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new RefusedException(
+          WRONG_FORMAT,
+          field,
+          "should be an ISO 8601 date and time with its offset, such as 2026-02-14T10:30:00+05:00");
+    }
+  }
+
+  /** Free text in NFC, at most so many UTF-16 units long; a blank one is absent. */
+  static String text(String field, String value, int most) throws RefusedException {
+    if (isBlank(value)) {
+      return "";
+    }
+    var text = Normalizer.normalize(value, Normalizer.Form.NFC);
+    if (text.length() > most) {
+      throw new RefusedException(TOO_LONG, field, "should have at most " + most + " characters");
+    }
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == 0) {
+        throw new RefusedException(FORBIDDEN_CHARACTER, field, "has a NUL at position " + at);
+      }
+      if (Character.isSurrogate(c)) {
+        if (Character.charCount(text.codePointAt(at)) == 1) {
+          throw new RefusedException(
+              FORBIDDEN_CHARACTER, field, "has half a surrogate pair at position " + at);
+        }
+        at++;
+      }
+    }
+    return text;
+  }
+}

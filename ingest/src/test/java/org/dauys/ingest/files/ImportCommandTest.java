@@ -1,0 +1,273 @@
+package org.dauys.ingest.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.dauys.contract.event.FeedbackReceived;
+import org.dauys.contract.json.Json;
+import org.dauys.contract.topic.Topics;
+import org.dauys.ingest.Fixtures;
+import org.dauys.ingest.http.Gateway;
+import org.dauys.ingest.http.GatewayLimits;
+import org.dauys.ingest.publish.Publisher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The command against the real gateway, with Kafka's own mock behind it. */
+class ImportCommandTest {
+
+  private static final List<String> CONSTANTS =
+      List.of("--source=s", "--consultation=c", "--channel=web-form");
+
+  private final MockProducer<String, FeedbackReceived> producer =
+      new MockProducer<>(
+          true, null, Topics.RECEIVED.key().serializer(), Topics.RECEIVED.value().serializer());
+  private final Gateway gateway =
+      Gateway.start(
+          "127.0.0.1",
+          0,
+          new GatewayLimits(8 << 20, 1000),
+          Fixtures.intake(),
+          new Publisher(producer));
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void close() {
+    gateway.close();
+  }
+
+  @Test
+  void aTableIsImported() throws IOException {
+    var file =
+        write(
+            "t.csv", "sourceId,occurredAt,text\n7,2026-02-14T10:00,\"Жол, \"\"жаңа\"\"\nкерек\"\n");
+    assertThat(run(file)).isZero();
+    var feedback = sent().get(0);
+    assertThat(feedback.sourceId()).isEqualTo("7");
+    assertThat(feedback.text()).isEqualTo("Жол, \"жаңа\"\nкерек");
+    assertThat(feedback.occurredAt()).hasToString("2026-02-14T05:00:00Z");
+    assertThat(err.toString()).contains("t.csv: 1 accepted, 0 rejected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t"})
+  void theDelimiterIsFoundInTheHeader(String delimiter) throws IOException {
+    var table = "\uFEFF\"a,b;c\",occurredAt,Мәтін\n1,2026-02-14,сөз\n".replace(",", "\u0000");
+    var file = write("t.csv", table.replace("a\u0000b", "a,b").replace("\u0000", delimiter));
+    assertThat(run(file)).isZero();
+    assertThat(sent()).extracting(FeedbackReceived::text).containsExactly("сөз");
+  }
+
+  @Test
+  void columnsTimesAndConstantsCanBeSaid() throws IOException {
+    var file = write("t.csv", "id,Дата,region,Отзыв\n1,14.02.2026 10:00,Центр,да\n");
+    assertThat(
+            run(
+                file,
+                "--column=sourceId=id",
+                "--column=occurredAt=дата",
+                "--column=region=",
+                "--set=role=expert",
+                "--occurred-at-format=dd.MM.yyyy HH:mm",
+                "--zone=Europe/Moscow"))
+        .isZero();
+    var feedback = sent().get(0);
+    assertThat(feedback.occurredAt()).hasToString("2026-02-14T07:00:00Z");
+    assertThat(feedback.role().code()).isEqualTo("expert");
+    assertThat(feedback.region()).isEmpty();
+  }
+
+  @Test
+  void aRowWithoutAnIdIsToldByItsPlace() throws IOException {
+    var file = write("t.csv", "occurredAt,text\n2026-02-14,a\n2026-02-14,a\n");
+    assertThat(run(file)).isZero();
+    assertThat(run(file)).isZero();
+    assertThat(sent())
+        .extracting(FeedbackReceived::sourceId)
+        .containsExactly("t.csv:1", "t.csv:2", "t.csv:1", "t.csv:2");
+    assertThat(sent().stream().map(FeedbackReceived::id).distinct()).hasSize(2);
+  }
+
+  @Test
+  void goodRowsAreKeptAndBadOnesReported() throws IOException {
+    var file =
+        write(
+            "t.csv",
+            "occurredAt,region,text\n2026-02-14,,a\nyesterday,,b\n2026-02-14,,\n2026-02-14,KZ-99,d\n"
+                + "2026-02-14,e\n2026-02-14,,f\n2026-02-14,,\"g");
+    assertThat(run(file)).isEqualTo(1);
+    assertThat(sent()).extracting(FeedbackReceived::text).containsExactly("a", "f");
+    assertThat(rejected(file))
+        .extracting(line -> line.path("row").asInt() + " " + line.path("code").asText())
+        .containsExactlyInAnyOrder(
+            "2 wrong-format", "3 missing", "4 unknown-value", "5 not-csv", "6 not-csv");
+    assertThat(rejected(file).get(0).path("record").path("text").asText()).isEqualTo("b");
+    assertThat(err.toString()).contains("2 accepted, 5 rejected").doesNotContain("yesterday");
+  }
+
+  @Test
+  void aBrokenByteCostsOneRow() throws IOException {
+    var bytes = "occurredAt,text\n2026-02-14,a?\n2026-02-14,b\n".getBytes(UTF_8);
+    bytes[28] = (byte) 0xCF;
+    var file = Files.write(folder.resolve("t.csv"), bytes);
+    assertThat(run(file)).isEqualTo(1);
+    assertThat(rejected(file).get(0).path("code").asText()).isEqualTo("not-utf8");
+    assertThat(sent()).extracting(FeedbackReceived::text).containsExactly("b");
+  }
+
+  @Test
+  void ndjsonIsImportedCompressed() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write((Fixtures.good("1") + "\n\n{oops\n" + Fixtures.good("4")).getBytes(UTF_8));
+    }
+    var file = Files.write(folder.resolve("t.ndjson.gz"), bytes.toByteArray());
+    assertThat(run(file)).isEqualTo(1);
+    assertThat(sent()).extracting(FeedbackReceived::sourceId).containsExactly("1", "4");
+    assertThat(rejected(file).get(0).path("row").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void manyRowsArriveOnce() throws IOException {
+    var rows =
+        IntStream.rangeClosed(1, 5_000)
+            .mapToObj(row -> row + ",2026-02-14,text " + row)
+            .collect(Collectors.joining("\n", "sourceId,occurredAt,text\n", "\n"));
+    assertThat(run(write("t.csv", rows))).isZero();
+    assertThat(sent().stream().map(FeedbackReceived::id).distinct()).hasSize(5_000);
+    assertThat(producer.history()).hasSize(5_000);
+  }
+
+  @Test
+  void aDryRunSendsNothing() throws IOException {
+    var file = write("t.csv", "occurredAt,text\n2026-02-14,a\n2026-02-14,\n");
+    assertThat(run(file, "--dry-run")).isEqualTo(1);
+    assertThat(producer.history()).isEmpty();
+    assertThat(out.toString()).hasLineCount(1).contains("\"text\":\"a\"");
+    assertThat(rejected(file)).hasSize(1);
+  }
+
+  @Test
+  void aColumnThatIsNotThereIsNamed() throws IOException {
+    assertThat(run(write("t.csv", "a,b\n1,2\n"), "--column=text=c")).isEqualTo(1);
+    assertThat(err.toString()).contains("there is no column c among [a, b]");
+  }
+
+  @Test
+  void aFieldThatIsNotThereIsAMistakeOfUse() throws IOException {
+    assertThat(run(write("t.csv", "a\n"), "--set=txt=c")).isEqualTo(2);
+    assertThat(err.toString()).contains("txt should be one of source, sourceId");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    assertThat(run(folder.resolve("none.csv"))).isEqualTo(1);
+    assertThat(err.toString()).contains("none.csv");
+  }
+
+  @Test
+  void anUnavailableGatewayIsAskedAgain() throws IOException {
+    var calls = new AtomicInteger();
+    var stub = stub(calls, 2);
+    try {
+      var batch = List.of(new Row(1, "", "{}"));
+      assertThat(door(stub, Duration.ofMinutes(1)).handIn(batch).join().entries()).hasSize(1);
+      assertThat(calls).hasValue(3);
+    } finally {
+      stub.stop(0);
+    }
+  }
+
+  @Test
+  void aGatewayThatStaysAwayIsGivenUp() throws IOException {
+    var stub = stub(new AtomicInteger(), Integer.MAX_VALUE);
+    stub.stop(0);
+    var batch = List.of(new Row(1, "", "{}"));
+    assertThat(door(stub, Duration.ofSeconds(1)).handIn(batch))
+        .failsWithin(Duration.ofSeconds(20))
+        .withThrowableThat()
+        .withMessageContaining("does not answer (ConnectException)");
+  }
+
+  private static GatewayDoor door(HttpServer stub, Duration patience) {
+    return new GatewayDoor(URI.create("http://127.0.0.1:" + stub.getAddress().getPort()), patience);
+  }
+
+  private static HttpServer stub(AtomicInteger calls, int unavailable) throws IOException {
+    var stub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    stub.createContext(
+        "/v1/feedback",
+        exchange -> {
+          boolean up = calls.incrementAndGet() > unavailable;
+          var body = "{\"entries\":[{\"status\":\"accepted\"}]}".getBytes(UTF_8);
+          exchange.getRequestBody().readAllBytes();
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.getResponseHeaders().add("Retry-After", "0");
+          exchange.sendResponseHeaders(up ? 202 : 503, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    stub.start();
+    return stub;
+  }
+
+  private int run(Path file, String... options) {
+    var arguments = new ArrayList<>(CONSTANTS);
+    arguments.add("--to=http://127.0.0.1:" + gateway.port());
+    arguments.addAll(List.of(options));
+    arguments.add(file.toString());
+    return new CommandLine(new ImportCommand())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  private List<FeedbackReceived> sent() {
+    return producer.history().stream().map(ProducerRecord::value).toList();
+  }
+
+  private static List<JsonNode> rejected(Path file) throws IOException {
+    return Files.readAllLines(Path.of(file + ".rejected.ndjson")).stream()
+        .map(ImportCommandTest::json)
+        .toList();
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return Json.MAPPER.readTree(line);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+}
