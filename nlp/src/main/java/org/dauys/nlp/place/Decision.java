@@ -42,7 +42,8 @@ public record Decision(String region, String district, double confidence) {
   private static Map<String, Double> weights(
       List<PlaceMention> mentions, Function<PlaceMention, String> key) {
     var weights = new LinkedHashMap<String, Double>();
-    mentions.forEach(mention -> weights.merge(key.apply(mention), mention.confidence(), Double::sum));
+    mentions.forEach(
+        mention -> weights.merge(key.apply(mention), mention.confidence(), Double::sum));
     return weights;
   }
 

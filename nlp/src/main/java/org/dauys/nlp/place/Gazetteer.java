@@ -141,7 +141,8 @@ final class Gazetteer {
 
     private static String spelling(String phrase) {
       var out = new StringBuilder();
-      for (String word : phrase.toLowerCase(Locale.ROOT).split("[ -]")) {
+      for (String word :
+          phrase.toLowerCase(Locale.ROOT).replace(".", " . ").trim().split("[ -]+")) {
         if (out.length() > 0) {
           out.append(' ');
         }

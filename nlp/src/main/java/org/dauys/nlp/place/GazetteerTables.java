@@ -115,8 +115,7 @@ final class GazetteerTables {
     var place = new Place(Level.VILLAGE, WEST_KAZAKHSTAN, row.get("district"));
     var condition = Condition.valueOf(upper(row.get("bare")));
     if (row.get("form").equals("adjective")) {
-      builder.add(
-          row.get("name"), Endings.ADJECTIVE, new Name(place, Form.ADJECTIVE, condition));
+      builder.add(row.get("name"), Endings.ADJECTIVE, new Name(place, Form.ADJECTIVE, condition));
     } else {
       addRussian(row.get("name"), new Name(place, Form.NOUN, condition));
     }

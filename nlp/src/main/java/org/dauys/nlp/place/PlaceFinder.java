@@ -23,18 +23,13 @@ public final class PlaceFinder {
     return new PlaceFinder(GazetteerTables.read());
   }
 
-  /**
-   * The places that a citizen's text names, from left to right.
-   *
-   * @param text the text as it came
-   * @param words its tokens
-   */
-  public List<PlaceMention> find(String text, List<Word> words) {
+  /** The places that a citizen's text names, from left to right; the text comes as its tokens. */
+  public List<PlaceMention> find(List<Word> words) {
     return find(words, false);
   }
 
-  /** The places that an address names, in which every name is meant as a place. */
-  public List<PlaceMention> findInAddress(String text, List<Word> words) {
+  /** The places that an address names, where names count that are common words elsewhere. */
+  public List<PlaceMention> findInAddress(List<Word> words) {
     return find(words, true);
   }
 
@@ -46,24 +41,27 @@ public final class PlaceFinder {
     }
     var rules = new Rules(scene, address);
     rules.readSurroundings(matches);
-    var sure = new HashSet<String>();
+    var regions = new HashSet<String>();
     for (var match : matches) {
-      rules.sure(match).ifPresent(name -> sure.add(name.place().region()));
+      rules.sure(match).ifPresent(name -> regions.add(name.place().region()));
     }
     var mentions = new ArrayList<PlaceMention>();
     for (var match : matches) {
       rules
-          .chosen(match, sure)
-          .ifPresent(
-              name ->
-                  mentions.add(
-                      new PlaceMention(
-                          scene.word(match.from).start(),
-                          scene.word(match.to - 1).end(),
-                          name.place().region(),
-                          name.place().district(),
-                          rules.confidence(match, name))));
+          .chosen(match, regions)
+          .map(name -> mention(words, match, name.place(), rules.confidence(match, name)))
+          .ifPresent(mentions::add);
     }
     return mentions;
+  }
+
+  private static PlaceMention mention(
+      List<Word> words, Match match, Place place, double confidence) {
+    return new PlaceMention(
+        words.get(match.from()).start(),
+        words.get(match.to() - 1).end(),
+        place.region(),
+        place.district(),
+        confidence);
   }
 }

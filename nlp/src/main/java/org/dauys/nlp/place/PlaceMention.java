@@ -9,5 +9,4 @@ package org.dauys.nlp.place;
  * @param district KATO code, or empty if only the region is known
  * @param confidence 0 to 1: how sure it is that the words name that place
  */
-public record PlaceMention(
-    int start, int end, String region, String district, double confidence) {}
+public record PlaceMention(int start, int end, String region, String district, double confidence) {}

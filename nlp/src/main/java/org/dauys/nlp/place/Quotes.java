@@ -3,10 +3,11 @@ package org.dauys.nlp.place;
 import java.util.Arrays;
 import java.util.List;
 import org.dauys.nlp.text.Word;
+import org.dauys.nlp.text.Word.Shape;
 
 /**
  * Tells proper names in quotation marks from quoted speech and from routes: a proper name is short,
- * and neither a preposition nor a dash stands in it.
+ * does not begin with one small word of several, and has neither a preposition nor a dash.
  */
 final class Quotes {
 
@@ -37,6 +38,9 @@ final class Quotes {
   }
 
   private static boolean isName(List<Word> words) {
+    if (words.size() > 1 && words.get(0).shape() == Shape.LOWER) {
+      return false;
+    }
     return words.stream()
         .noneMatch(
             word ->

@@ -15,6 +15,13 @@ final class Rules {
 
   private static final String CAPITAL = "KZ-71";
 
+  private static final List<String> SURNAME_ENDINGS =
+      List.of("ов", "ев", "ова", "ева", "овой", "евой", "ин", "улы", "улынын", "кызы");
+
+  /** A name that counts under fewer conditions means its place more surely. */
+  private static final Comparator<Name> PREFERENCE =
+      Comparator.comparing(Name::condition).thenComparing(Rules::rank);
+
   private final Scene scene;
   private final boolean address;
 
@@ -27,22 +34,24 @@ final class Rules {
   void readSurroundings(List<Match> matches) {
     for (var match : matches) {
       levelBeside(match).ifPresent(match::call);
-      if (bearsOtherName(match)) {
+      if (isStreet(match) || match.level().isEmpty() && bearsOtherName(match)) {
         match.block();
       }
     }
     for (int i = 1; i < matches.size(); i++) {
-      share(matches.get(i - 1), matches.get(i));
+      if (scene.areListed(matches.get(i - 1), matches.get(i))) {
+        share(matches.get(i - 1), matches.get(i));
+      }
     }
     for (int i = matches.size() - 1; i > 0; i--) {
-      share(matches.get(i), matches.get(i - 1));
+      if (scene.areListed(matches.get(i - 1), matches.get(i))) {
+        share(matches.get(i), matches.get(i - 1));
+      }
     }
   }
 
-  private void share(Match giver, Match taker) {
-    boolean listed =
-        giver.from < taker.from ? scene.areListed(giver, taker) : scene.areListed(taker, giver);
-    if (listed && giver.isAdjective() == taker.isAdjective() && taker.level().isEmpty()) {
+  private static void share(Match giver, Match taker) {
+    if (taker.level().isEmpty()) {
       giver.level().ifPresent(taker::call);
       if (giver.isBlocked()) {
         taker.block();
@@ -51,13 +60,8 @@ final class Rules {
   }
 
   private Optional<Level> levelBeside(Match match) {
-    if (!match.isAdjective()) {
-      var before = level(kind -> scene.isAfter(kind, match));
-      if (before.isPresent()) {
-        return before;
-      }
-    }
-    return level(kind -> scene.isBefore(kind, match));
+    var after = level(kind -> scene.isBefore(kind, match));
+    return match.isAdjective() ? after : level(kind -> scene.isAfter(kind, match)).or(() -> after);
   }
 
   private static Optional<Level> level(Predicate<Kind> stands) {
@@ -73,114 +77,44 @@ final class Rules {
     return stands.test(Kind.CITY) ? Optional.of(Level.CITY) : Optional.empty();
   }
 
+  private boolean isStreet(Match match) {
+    return scene.isAfter(Kind.STREET, match) || scene.isBefore(Kind.STREET, match);
+  }
+
   private boolean bearsOtherName(Match match) {
-    if (scene.isAfter(Kind.STREET, match) || scene.isBefore(Kind.STREET, match)) {
-      return true;
-    }
-    if (match.level().isPresent()) {
-      return false;
-    }
     return scene.isQuoted(match)
+        || scene.isTiedToCapital(match)
         || scene.isBefore(Kind.TITLE, match)
+        || !match.isCased() && scene.isAfter(Kind.TITLE, match)
         || scene.isBefore(Kind.NATURE, match)
         || scene.isAfter(Kind.NATURE, match)
-        || !match.cased && scene.isAfter(Kind.TITLE, match)
-        || isPerson(match)
-        || isBrand(match)
+        || !address && isPerson(match)
         || isGovernment(match);
   }
 
   private boolean isPerson(Match match) {
-    if (!scene.isCapital(match) || address) {
+    if (!scene.isCapital(match)) {
       return false;
     }
-    if (match.names.get(0).form() != Form.NOUN) {
-      return !scene.isSentenceStart(match)
-          && (match.names.get(0).form() == Form.PEOPLE
-              || scene.isAfter(Kind.PERSON, match) && !scene.isBefore(Kind.OFFICE, match));
-    }
-    return scene.isFollowedByWord(match)
-        && !scene.isAfter(Kind.LOCATIVE, match)
-        && isSurname(scene.word(match.to));
-  }
-
-  private static boolean isSurname(Word word) {
-    if (word.shape() != Shape.TITLE || word.plain().length() < 5) {
-      return false;
-    }
-    for (String end : List.of("ов", "ев", "ова", "ева", "овой", "евой", "ин", "улы", "кызы")) {
-      if (word.folded().endsWith(end)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A name that a hyphen ties to another capital: <i>Семей-Стиль</i>. */
-  private boolean isBrand(Match match) {
-    return scene.isTiedToCapital(match);
-  }
-
-  private boolean isGovernment(Match match) {
-    return !match.cased
-        && match.names.get(0).place().region().equals(CAPITAL)
-        && scene.isBefore(Kind.POLITICS, match);
-  }
-
-  /** All that a match may mean. */
-  List<Name> meanings(Match match) {
-    if (match.isBlocked()) {
-      return List.of();
-    }
-    var level = match.level();
-    if (level.isPresent()) {
-      var called = match.names.stream().filter(name -> fits(name, level.get())).toList();
-      if (!called.isEmpty() || level.get() == Level.VILLAGE) {
-        return called;
-      }
-    }
-    var counting = match.names.stream().filter(name -> counts(match, name)).toList();
-    return counting.isEmpty()
-        ? match.names.stream().filter(Rules::needsContext).toList()
-        : counting;
-  }
-
-  private static boolean needsContext(Name name) {
-    return name.condition() == Condition.CONTEXT;
-  }
-
-  private static boolean fits(Name name, Level level) {
-    var own = name.place().level();
-    return own == level || level == Level.VILLAGE && own == Level.LANDMARK;
-  }
-
-  private boolean counts(Match match, Name name) {
-    if (name.form() == Form.ADJECTIVE && !scene.isFollowedByWord(match)) {
-      return false;
-    }
-    return switch (name.condition()) {
-      case ALWAYS -> true;
-      case TITLE ->
-          scene.isCapital(match) || match.cased || scene.isAfter(Kind.LOCATIVE, match);
-      case CAPITAL -> scene.isCapital(match);
-      case INSIDE -> isCapitalInside(match);
-      case UPPER -> scene.word(match.from).shape() == Shape.UPPER;
-      case KAZAKH -> isKazakhName(match);
-      case RUSSIAN -> !scene.isKazakh() || isCapitalInside(match);
-      case OFFICE -> scene.isBefore(Kind.OFFICE, match);
-      case TYPED, FIRST -> address;
-      case CONTEXT -> false;
+    return switch (match.form()) {
+      case PEOPLE -> !scene.isSentenceStart(match);
+      case ADJECTIVE -> scene.isAfter(Kind.PERSON, match) && !scene.isBefore(Kind.OFFICE, match);
+      case NOUN ->
+          !scene.isAfter(Kind.LOCATIVE, match)
+              && scene.wordAfter(match).filter(Rules::isSurname).isPresent();
     };
   }
 
-  private boolean isCapitalInside(Match match) {
-    return scene.isCapital(match) && !scene.isSentenceStart(match);
+  private static boolean isSurname(Word word) {
+    return word.shape() == Shape.TITLE
+        && word.plain().length() > 4
+        && SURNAME_ENDINGS.stream().anyMatch(word.folded()::endsWith);
   }
 
-  private boolean isKazakhName(Match match) {
-    return match.cased
-        || scene.isCapital(match)
-            && (address || scene.isKazakh() || scene.isAfter(Kind.LOCATIVE, match));
+  /** <i>Астана решила</i>: the capital stands for the government, which sits everywhere. */
+  private boolean isGovernment(Match match) {
+    return match.names().get(0).place().region().equals(CAPITAL)
+        && scene.isBefore(Kind.POLITICS, match);
   }
 
   /** The place that a match means whatever else the text says. */
@@ -197,6 +131,61 @@ final class Rules {
         .or(() -> names.stream().filter(n -> n.condition() == Condition.FIRST).findFirst());
   }
 
+  private List<Name> meanings(Match match) {
+    if (match.isBlocked()) {
+      return List.of();
+    }
+    var level = match.level();
+    if (level.isPresent()) {
+      var called = match.names().stream().filter(name -> fits(name, level.get())).toList();
+      if (!called.isEmpty() || level.get() == Level.VILLAGE) {
+        return called;
+      }
+    }
+    var counting = match.names().stream().filter(name -> counts(match, name)).toList();
+    return counting.isEmpty()
+        ? match.names().stream().filter(Rules::needsContext).toList()
+        : counting;
+  }
+
+  private static boolean fits(Name name, Level level) {
+    var own = name.place().level();
+    return own == level || level == Level.VILLAGE && own == Level.LANDMARK;
+  }
+
+  private boolean counts(Match match, Name name) {
+    if (name.form() == Form.ADJECTIVE && scene.wordAfter(match).isEmpty()) {
+      return false;
+    }
+    return switch (name.condition()) {
+      case ALWAYS -> true;
+      case TITLE ->
+          scene.isCapital(match) || match.isCased() || scene.isAfter(Kind.LOCATIVE, match);
+      case CAPITAL -> scene.isCapital(match);
+      case INSIDE -> isCapitalInside(match);
+      case UPPER -> scene.isUpper(match);
+      case KAZAKH -> isKazakhName(match);
+      case RUSSIAN -> !scene.isKazakh() || isCapitalInside(match);
+      case OFFICE -> scene.isBefore(Kind.OFFICE, match);
+      case TYPED, FIRST -> address;
+      case CONTEXT -> false;
+    };
+  }
+
+  private boolean isCapitalInside(Match match) {
+    return scene.isCapital(match) && !scene.isSentenceStart(match);
+  }
+
+  private boolean isKazakhName(Match match) {
+    return match.isCased()
+        || scene.isCapital(match)
+            && (address || scene.isKazakh() || scene.isAfter(Kind.LOCATIVE, match));
+  }
+
+  private static boolean needsContext(Name name) {
+    return name.condition() == Condition.CONTEXT;
+  }
+
   /** The best of names that agree on the region. */
   private static Optional<Name> agreed(List<Name> names) {
     return names.stream().map(name -> name.place().region()).distinct().count() == 1
@@ -204,9 +193,7 @@ final class Rules {
         : Optional.empty();
   }
 
-  private static final Comparator<Name> PREFERENCE =
-      Comparator.comparing(Name::condition).thenComparing(Rules::rank);
-
+  /** A bare noun means the city rather than its region, an adjective the region. */
   private static int rank(Name name) {
     return switch (name.place().level()) {
       case CITY -> name.form() == Form.NOUN ? 0 : 2;
@@ -217,15 +204,15 @@ final class Rules {
     };
   }
 
+  /** How sure it is that a match means a place, judged by the development corpus. */
   double confidence(Match match, Name name) {
-    if (match.level().isPresent() && fits(name, match.level().get())) {
-      return name.condition() == Condition.FIRST ? 0.5 : 0.95;
-    }
+    boolean called = match.level().filter(level -> fits(name, level)).isPresent();
     return switch (name.condition()) {
-      case ALWAYS -> name.place().region().equals(CAPITAL) ? 0.75 : 0.9;
+      case ALWAYS -> called ? 0.95 : name.place().region().equals(CAPITAL) ? 0.75 : 0.9;
       case UPPER -> 0.9;
-      case TITLE, CAPITAL, INSIDE, KAZAKH, RUSSIAN, OFFICE -> 0.8;
-      case TYPED, FIRST, CONTEXT -> 0.5;
+      case TITLE, CAPITAL, INSIDE, KAZAKH, RUSSIAN, OFFICE -> called ? 0.95 : 0.8;
+      case TYPED -> !called ? 0.5 : name.place().level() == Level.VILLAGE ? 0.6 : 0.95;
+      case FIRST, CONTEXT -> 0.5;
     };
   }
 }

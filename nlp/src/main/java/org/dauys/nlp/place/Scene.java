@@ -2,6 +2,7 @@ package org.dauys.nlp.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dauys.nlp.place.Cue.Kind;
 import org.dauys.nlp.place.Cue.Side;
@@ -136,62 +137,76 @@ final class Scene implements Gazetteer.Hits {
 
   /** Whether a match stands in quotation marks as a proper name does. */
   boolean isQuoted(Match match) {
-    return quoted[match.from];
+    return quoted[match.from()];
   }
 
   /** Whether a cue of that kind comes right before a match. */
   boolean isAfter(Kind kind, Match match) {
-    long cues = cuesBefore[match.from];
+    long cues = cuesBefore[match.from()];
     return (cues & bit(kind, Side.BEFORE)) != 0
         || match.isAdjective() && (cues & bit(kind, Side.BEFORE_ADJECTIVE)) != 0;
   }
 
   /** Whether a cue of that kind comes right after a match; a noun must be in the nominative. */
   boolean isBefore(Kind kind, Match match) {
-    if (match.cased && !match.isAdjective()) {
+    if (match.isCased() && !match.isAdjective()) {
       return false;
     }
-    long cues = cuesAfter[match.to];
+    long cues = cuesAfter[match.to()];
     return (cues & bit(kind, Side.AFTER)) != 0
         || match.isAdjective() && (cues & bit(kind, Side.AFTER_ADJECTIVE)) != 0;
   }
 
   /** Whether a match begins a sentence, so that its capital says nothing. */
   boolean isSentenceStart(Match match) {
-    return match.from == 0
-        || words.get(match.from - 1).kind() == Word.Kind.EMOJI
-        || SENTENCE_ENDS.contains(words.get(match.from - 1).plain());
+    return match.from() == 0
+        || words.get(match.from() - 1).kind() == Word.Kind.EMOJI
+        || SENTENCE_ENDS.contains(words.get(match.from() - 1).plain());
   }
 
   boolean isCapital(Match match) {
-    return words.get(match.from).shape() != Shape.LOWER;
+    return words.get(match.from()).shape() != Shape.LOWER;
   }
 
-  /** Whether nothing but a conjunction or a comma lies between two matches. */
+  boolean isUpper(Match match) {
+    return words.get(match.from()).shape() == Shape.UPPER;
+  }
+
+  /** Whether nothing but a conjunction lies between two matches; or a comma, of adjectives. */
   boolean areListed(Match first, Match second) {
-    if (second.from != first.to + 1) {
+    if (second.from() != first.to() + 1 || first.isAdjective() != second.isAdjective()) {
       return false;
     }
-    return switch (words.get(first.to).plain()) {
-      case "и", ",", "мен", "және", "and", "пен", "бен" -> true;
+    return switch (words.get(first.to()).plain()) {
+      case "и", "мен", "пен", "бен", "және", "and" -> true;
+      case "," -> first.isAdjective();
       default -> false;
     };
   }
 
   /** Whether a hyphen ties a match to another capitalised word that names no place. */
   boolean isTiedToCapital(Match match) {
-    return match.to + 1 < words.size()
-        && words.get(match.to).plain().equals("-")
-        && words.get(match.to).start() == words.get(match.to - 1).end()
-        && words.get(match.to + 1).start() == words.get(match.to).end()
-        && words.get(match.to + 1).shape() == Shape.TITLE
-        && found[match.to + 1] == null;
+    return match.to() + 1 < words.size()
+        && words.get(match.to()).plain().equals("-")
+        && words.get(match.to()).start() == words.get(match.to() - 1).end()
+        && words.get(match.to() + 1).start() == words.get(match.to()).end()
+        && words.get(match.to() + 1).shape() == Shape.TITLE
+        && !beginsKnownPlace(match.to() + 1);
   }
 
-  /** The word right after a match, if it is one. */
-  boolean isFollowedByWord(Match match) {
-    return match.to < words.size()
-        && words.get(match.to).isWord()
-        && words.get(match.to).plain().length() > 2;
+  private boolean beginsKnownPlace(int word) {
+    return found[word] != null
+        && found[word].names.stream().anyMatch(name -> name.condition() != Condition.CONTEXT);
+  }
+
+  /** The word right after a match, unless it is a mark or a particle. */
+  Optional<Word> wordAfter(Match match) {
+    return match.to() < words.size()
+        ? Optional.of(words.get(match.to())).filter(Scene::isNotion)
+        : Optional.empty();
+  }
+
+  private static boolean isNotion(Word word) {
+    return word.isWord() && (word.plain().length() > 2 || word.shape() == Shape.UPPER);
   }
 }
