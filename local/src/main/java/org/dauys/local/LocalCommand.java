@@ -55,8 +55,8 @@ final class LocalCommand implements Callable<Integer> {
         feed(new Sample(stack.door(), stack.page()), folder);
       }
       announce(stack);
-      stack.awaitEnd();
-      return stack.hasFailed() ? 1 : 0;
+      stack.processes().awaitEnd();
+      return stack.processes().hasFailed() ? 1 : 0;
     }
   }
 

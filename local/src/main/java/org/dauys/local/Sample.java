@@ -77,18 +77,13 @@ final class Sample {
                 page.resolve("/api/v1/totals?consultation=" + CONSULTATION + "&by=channel"))
             .build();
     var answer = http.send(request, BodyHandlers.ofByteArray());
-    return answer.statusCode() == 200 ? sum(Json.MAPPER.readTree(answer.body())) : 0;
+    return answer.statusCode() == 200 ? pieces(Json.MAPPER.readTree(answer.body())) : 0;
   }
 
-  private static long sum(JsonNode totals) {
-    long sum = 0;
-    for (JsonNode row : totals.path("rows")) {
-      var figures = row.path("figures");
-      sum +=
-          figures.path("feedback").asLong()
-              + figures.path("official").asLong()
-              + figures.path("offTopic").asLong();
-    }
-    return sum;
+  private static long pieces(JsonNode totals) {
+    var total = totals.path("total");
+    return total.path("feedback").asLong()
+        + total.path("official").asLong()
+        + total.path("offTopic").asLong();
   }
 }

@@ -142,7 +142,9 @@ final class ModelTagger implements Tagger {
     return best;
   }
 
-  /** The word that spoke loudest for an outcome, with its neighbours if they spoke nearly as loud. */
+  /**
+   * The word that spoke loudest for an outcome, with its neighbours if they spoke nearly as loud.
+   */
   private Span evidence(Features features, List<Word> words, int outcome) {
     var votes = new double[words.size()];
     for (int i = 0; i < features.size(); i++) {
@@ -160,7 +162,9 @@ final class ModelTagger implements Tagger {
     while (from > 0 && words.get(from - 1).isWord() && votes[from - 1] > votes[loudest] / 2) {
       from--;
     }
-    while (to + 1 < votes.length && words.get(to + 1).isWord() && votes[to + 1] > votes[loudest] / 2) {
+    while (to + 1 < votes.length
+        && words.get(to + 1).isWord()
+        && votes[to + 1] > votes[loudest] / 2) {
       to++;
     }
     return new Span(words.get(from).start(), words.get(to).end());

@@ -211,7 +211,8 @@ public final class FeatureExtractor {
     }
     signal("good", (float) Math.log1p(good));
     signal("bad", (float) Math.log1p(bad));
-    signal(good > bad ? "more-good" : bad > good ? "more-bad" : good > 0 ? "balanced" : "plain", 0.5f);
+    signal(
+        good > bad ? "more-good" : bad > good ? "more-bad" : good > 0 ? "balanced" : "plain", 0.5f);
     signal(last > 0 ? "last-good" : last < 0 ? "last-bad" : "last-none", 0.3f);
     for (Effect effect : Effect.values()) {
       int count = effects[effect.ordinal()];
@@ -246,7 +247,8 @@ public final class FeatureExtractor {
       switch (word.kind()) {
         case MARK -> features.addSignal(Hash.of(Kind.MARK, word.plain()), 0.2f, i);
         case EMOJI, PLACEHOLDER -> features.addSignal(Hash.of(Kind.MARK, word.plain()), 0.4f, i);
-        case WORD -> shouted += word.shape() == Word.Shape.UPPER && word.plain().length() > 3 ? 1 : 0;
+        case WORD ->
+            shouted += word.shape() == Word.Shape.UPPER && word.plain().length() > 3 ? 1 : 0;
         case NUMBER -> features.addSignal(Hash.of(Kind.MARK, "number"), 0.2f, i);
       }
     }

@@ -49,7 +49,6 @@ final class Polarity {
     if (List.of("2", "1", "-1", "-2").contains(polarity)) {
       return new Entry(Effect.POLAR, Integer.parseInt(polarity), false);
     }
-    return new Entry(
-        Effect.valueOf(polarity.toUpperCase(java.util.Locale.ROOT)), 0, kazakh);
+    return new Entry(Effect.valueOf(polarity.toUpperCase(java.util.Locale.ROOT)), 0, kazakh);
   }
 }

@@ -52,17 +52,14 @@ final class ThemeStems {
   private static void vote(
       Map<String, Map<String, Float>> votes, String term, String theme, float weight) {
     if (!term.isEmpty()) {
-      votes
-          .computeIfAbsent(term, key -> new LinkedHashMap<>())
-          .merge(theme, weight, Math::max);
+      votes.computeIfAbsent(term, key -> new LinkedHashMap<>()).merge(theme, weight, Math::max);
     }
   }
 
   private static List<Vote> shared(Map<String, Float> themes) {
     var votes = new ArrayList<Vote>();
     themes.forEach(
-        (theme, weight) ->
-            votes.add(new Vote(Hash.of(Kind.THEME, theme), weight / themes.size())));
+        (theme, weight) -> votes.add(new Vote(Hash.of(Kind.THEME, theme), weight / themes.size())));
     return List.copyOf(votes);
   }
 }

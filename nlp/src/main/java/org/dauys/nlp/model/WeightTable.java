@@ -29,7 +29,8 @@ public final class WeightTable {
 
   /** Joins models; the outcomes of each follow those of the one before it. */
   public static WeightTable join(List<LinearModel> models) {
-    long[] features = models.stream().flatMapToLong(LinearModel::features).sorted().distinct().toArray();
+    long[] features =
+        models.stream().flatMapToLong(LinearModel::features).sorted().distinct().toArray();
     int total = models.stream().mapToInt(LinearModel::weightCount).sum();
     var starts = new int[features.length + 1];
     var outcomes = new short[total];

@@ -1,7 +1,10 @@
 package org.dauys.nlp.place;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dauys.nlp.place.Cue.Kind;
@@ -19,10 +22,8 @@ final class Scene implements Gazetteer.Hits {
   private final boolean[] quoted;
   private final Found[] found;
 
-  /** By word: the cues that end before it, those that begin at it; one bit for a kind and side. */
-  private final long[] cuesBefore;
-
-  private final long[] cuesAfter;
+  private final Map<Integer, Set<Cue>> cuesEndingAt = new HashMap<>();
+  private final Map<Integer, Set<Cue>> cuesBeginningAt = new HashMap<>();
   private boolean kazakh;
 
   /** The longest phrase of places that begins at a word; without names it is a trap. */
@@ -45,8 +46,6 @@ final class Scene implements Gazetteer.Hits {
     this.words = words;
     this.quoted = Quotes.shortOnes(words);
     this.found = new Found[words.size()];
-    this.cuesBefore = new long[words.size() + 1];
-    this.cuesAfter = new long[words.size() + 1];
   }
 
   static Scene of(List<Word> words, Gazetteer gazetteer) {
@@ -83,8 +82,8 @@ final class Scene implements Gazetteer.Hits {
 
   private void note(int from, int to, Cue cue) {
     switch (cue.side()) {
-      case BEFORE, BEFORE_ADJECTIVE -> cuesBefore[to] |= bit(cue.kind(), cue.side());
-      case AFTER, AFTER_ADJECTIVE -> cuesAfter[from] |= bit(cue.kind(), cue.side());
+      case BEFORE, BEFORE_ADJECTIVE -> add(cuesEndingAt, to, cue);
+      case AFTER, AFTER_ADJECTIVE -> add(cuesBeginningAt, from, cue);
       case ANY -> {
         if (cue.kind() == Kind.TRAP) {
           if (at(from).reaches(to)) {
@@ -104,8 +103,8 @@ final class Scene implements Gazetteer.Hits {
     return found[from];
   }
 
-  private static long bit(Kind kind, Side side) {
-    return 1L << kind.ordinal() * Side.values().length + side.ordinal();
+  private static void add(Map<Integer, Set<Cue>> cues, int at, Cue cue) {
+    cues.computeIfAbsent(at, word -> new HashSet<>()).add(cue);
   }
 
   /** The names of the text from left to right, none inside another. */
@@ -142,9 +141,9 @@ final class Scene implements Gazetteer.Hits {
 
   /** Whether a cue of that kind comes right before a match. */
   boolean isAfter(Kind kind, Match match) {
-    long cues = cuesBefore[match.from()];
-    return (cues & bit(kind, Side.BEFORE)) != 0
-        || match.isAdjective() && (cues & bit(kind, Side.BEFORE_ADJECTIVE)) != 0;
+    var cues = cuesEndingAt.getOrDefault(match.from(), Set.of());
+    return cues.contains(new Cue(kind, Side.BEFORE))
+        || match.isAdjective() && cues.contains(new Cue(kind, Side.BEFORE_ADJECTIVE));
   }
 
   /** Whether a cue of that kind comes right after a match; a noun must be in the nominative. */
@@ -152,9 +151,9 @@ final class Scene implements Gazetteer.Hits {
     if (match.isCased() && !match.isAdjective()) {
       return false;
     }
-    long cues = cuesAfter[match.to()];
-    return (cues & bit(kind, Side.AFTER)) != 0
-        || match.isAdjective() && (cues & bit(kind, Side.AFTER_ADJECTIVE)) != 0;
+    var cues = cuesBeginningAt.getOrDefault(match.to(), Set.of());
+    return cues.contains(new Cue(kind, Side.AFTER))
+        || match.isAdjective() && cues.contains(new Cue(kind, Side.AFTER_ADJECTIVE));
   }
 
   /** Whether a match begins a sentence, so that its capital says nothing. */

@@ -14,10 +14,10 @@ public final class Sentences {
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "г", "гг", "ул", "обл", "р", "н", "с", "п", "пос", "ст", "пп", "им", "тыс", "млн",
-          "млрд", "руб", "тг", "тенге", "стр", "см", "др", "пр", "просп", "т", "е", "д", "кв",
-          "мкр", "б", "ж", "жж", "тб", "тс", "қ", "к", "проф", "акад", "тел", "напр", "рис",
-          "пл", "корп", "оф", "mr", "mrs", "dr", "etc", "vs", "no", "art", "бб", "о", "а", "и");
+          "г", "гг", "ул", "обл", "р", "н", "с", "п", "пос", "ст", "пп", "им", "тыс", "млн", "млрд",
+          "руб", "тг", "тенге", "стр", "см", "др", "пр", "просп", "т", "е", "д", "кв", "мкр", "б",
+          "ж", "жж", "тб", "тс", "қ", "к", "проф", "акад", "тел", "напр", "рис", "пл", "корп", "оф",
+          "mr", "mrs", "dr", "etc", "vs", "no", "art", "бб", "о", "а", "и");
 
   private Sentences() {}
 
@@ -85,8 +85,9 @@ public final class Sentences {
       case WORD ->
           ABBREVIATIONS.contains(before.plain())
               || before.plain().length() == 1 && before.shape() != Word.Shape.LOWER;
-      case NUMBER -> before.plain().length() <= 2 && after.shape() == Word.Shape.LOWER
-          || dot < 2 && before.plain().length() <= 2;
+      case NUMBER ->
+          before.plain().length() <= 2 && after.shape() == Word.Shape.LOWER
+              || dot < 2 && before.plain().length() <= 2;
       default -> false;
     };
   }

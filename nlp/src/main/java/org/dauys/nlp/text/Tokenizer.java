@@ -157,7 +157,8 @@ public final class Tokenizer {
     while (i < text.length() && Character.isDigit(text.charAt(i))) {
       i++;
     }
-    words.add(token(Kind.NUMBER, start, i, i - start > MAX_LETTERS ? "0" : text.substring(start, i)));
+    words.add(
+        token(Kind.NUMBER, start, i, i - start > MAX_LETTERS ? "0" : text.substring(start, i)));
     return i;
   }
 

@@ -23,7 +23,7 @@ import org.dauys.nlp.text.Word;
  */
 final class LanguageTrainer {
 
-  static final Maxent MAXENT = new Maxent(60, 0.3, 3, 0.02f, Set.of());
+  static final Maxent MAXENT = new Maxent(60, 0.3, 3, 0.02f, Set.of(), false);
 
   private static final int MOST_COPIES = 6;
 

@@ -2,6 +2,7 @@ package org.dauys.nlp.train;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,14 @@ import org.dauys.nlp.model.LinearModel;
  * @param cutoff features of fewer samples than this are left out
  * @param least weights smaller than this are left out
  * @param without kinds of features that are left out
+ * @param rare whether surface features weigh by their inverse document frequency, as is usual for
+ *     topics; the factor becomes part of the weight, so that tagging need not know of it
  */
-record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> without) {
+record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> without, boolean rare) {
 
   private static final int RADIX = 36;
+  private static final Set<Kind> SIGNALS =
+      EnumSet.of(Kind.BIAS, Kind.THEME, Kind.MARK, Kind.POLARITY);
 
   LinearModel train(List<String> labels, Collection<Sample> samples, Map<String, String> facts)
       throws IOException {
@@ -41,10 +46,11 @@ record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> with
         }
       }
     }
-    var events = samples.stream().map(sample -> event(sample, counts)).toList();
+    var factors = factors(counts, samples.size());
+    var events = samples.stream().map(sample -> event(sample, factors)).toList();
     EventTrainer trainer = TrainerFactory.getEventTrainer(parameters(), new HashMap<>());
     var model = (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
-    return LinearModel.of(labels, rows(model, labels), least, facts);
+    return LinearModel.of(labels, rows(model, labels, factors), least, facts);
   }
 
   private TrainingParameters parameters() {
@@ -61,37 +67,53 @@ record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> with
     return parameters;
   }
 
-  private Event event(Sample sample, Map<Long, Integer> counts) {
+  /** What each feature's value is multiplied by; features that are left out are not in it. */
+  private Map<Long, Float> factors(Map<Long, Integer> counts, int samples) {
+    var factors = new HashMap<Long, Float>();
+    counts.forEach(
+        (feature, count) -> {
+          if (count >= cutoff) {
+            boolean weighed = rare && !SIGNALS.contains(Kind.of(feature));
+            factors.put(feature, weighed ? (float) Math.log((double) samples / count) : 1);
+          }
+        });
+    return factors;
+  }
+
+  private static Event event(Sample sample, Map<Long, Float> factors) {
     int kept = 0;
     for (long feature : sample.features()) {
-      kept += counts.getOrDefault(feature, 0) >= cutoff ? 1 : 0;
+      kept += factors.containsKey(feature) ? 1 : 0;
     }
     var context = new String[kept];
     var values = new float[kept];
     int k = 0;
     for (int i = 0; i < sample.features().length; i++) {
-      if (counts.getOrDefault(sample.features()[i], 0) >= cutoff) {
+      var factor = factors.get(sample.features()[i]);
+      if (factor != null) {
         context[k] = Long.toString(sample.features()[i], RADIX);
-        values[k++] = sample.values()[i];
+        values[k++] = sample.values()[i] * factor;
       }
     }
     return new Event(sample.label(), context, values);
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<Long, float[]> rows(AbstractModel model, List<String> labels) {
+  private static Map<Long, float[]> rows(
+      AbstractModel model, List<String> labels, Map<Long, Float> factors) {
     var data = model.getDataStructures();
     var contexts = (Map<String, Context>) data[1];
     var outcomes = (String[]) data[2];
     var rows = new HashMap<Long, float[]>();
     contexts.forEach(
         (feature, context) -> {
+          long hash = Long.parseLong(feature, RADIX);
           var row = new float[labels.size()];
           for (int i = 0; i < context.getOutcomes().length; i++) {
             int label = labels.indexOf(outcomes[context.getOutcomes()[i]]);
-            row[label] = (float) context.getParameters()[i];
+            row[label] = (float) context.getParameters()[i] * factors.get(hash);
           }
-          rows.put(Long.parseLong(feature, RADIX), row);
+          rows.put(hash, row);
         });
     return rows;
   }

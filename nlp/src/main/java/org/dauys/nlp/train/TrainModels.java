@@ -23,17 +23,17 @@ import org.dauys.nlp.model.LinearModel;
 import org.dauys.nlp.model.WeightTable;
 
 /**
- * Trains all models: {@code TrainModels CORPUS OUTSIDE OUT}. The corpus is {@code nlp/corpus/train};
- * the outside sets may be missing (then {@code -}); models are written into the folder OUT.
+ * Trains all models: {@code TrainModels CORPUS OUTSIDE OUT}. The corpus is {@code
+ * nlp/corpus/train}; the outside sets may be missing (then {@code -}); models are written into the
+ * folder OUT.
  */
 public final class TrainModels {
 
   private static final Set<Kind> NOT_FOR_THEMES =
-      EnumSet.of(
-          Kind.SHORT_GRAM, Kind.SKIP, Kind.EDGE, Kind.MARK, Kind.NEGATED, Kind.POLARITY);
-  private static final Maxent THEME = new Maxent(40, 0.002, 3, 0.03f, NOT_FOR_THEMES);
-  private static final Maxent SENTIMENT = new Maxent(60, 0.003, 2, 0.03f, Set.of());
-  private static final Maxent STANCE = new Maxent(60, 0.003, 2, 0.03f, Set.of());
+      EnumSet.of(Kind.SHORT_GRAM, Kind.SKIP, Kind.EDGE, Kind.MARK, Kind.NEGATED, Kind.POLARITY);
+  private static final Maxent THEME = new Maxent(40, 0.002, 3, 0.03f, NOT_FOR_THEMES, true);
+  private static final Maxent SENTIMENT = new Maxent(60, 0.003, 2, 0.03f, Set.of(), false);
+  private static final Maxent STANCE = new Maxent(60, 0.003, 2, 0.03f, Set.of(), false);
 
   /** Off-topic chatter teaches the tone of ordinary language; a part of it is enough for themes. */
   private static final int EVERYDAY_IN_THEMES = 8;
@@ -64,8 +64,7 @@ public final class TrainModels {
     var facts = facts(corpus);
     var language =
         write(
-            "language",
-            new LanguageTrainer().train(LanguageTrainer.texts(corpus, outside), facts));
+            "language", new LanguageTrainer().train(LanguageTrainer.texts(corpus, outside), facts));
     var extractor = new FeatureExtractor();
     var table = WeightTable.join(List.of(language));
     var vectors = new Vectors(extractor, new LanguageReader(language, table, extractor));
