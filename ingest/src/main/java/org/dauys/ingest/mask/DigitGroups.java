@@ -57,8 +57,18 @@ final class DigitGroups {
     return count;
   }
 
-  int start() {
-    return starts[0];
+  /** The digits of all groups. */
+  int total() {
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += size(i);
+    }
+    return sum;
+  }
+
+  /** Whether a closing bracket follows the first group. */
+  boolean closeBracket() {
+    return count > 1 && text.charAt(ends[0]) == ')';
   }
 
   /** Where the first so many groups end. */

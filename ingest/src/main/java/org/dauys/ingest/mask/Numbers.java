@@ -28,6 +28,8 @@ final class Numbers {
           "phone",
           "call");
 
+  private static final int FEWEST = 5;
+  private static final int PLATE = 3;
   private static final int IIN = 12;
   private static final int LONGEST_CARD = 19;
   private static final int SHORTEST_CARD = 13;
@@ -68,6 +70,10 @@ final class Numbers {
   }
 
   private Optional<IdentifierSpan> find(int free) {
+    // Most numbers are a house, a year, a few of something; only a plate has so few digits.
+    if (groups.total() < FEWEST && groups.size(0) != PLATE) {
+      return Optional.empty();
+    }
     return Papers.iban(text, free, start)
         .or(() -> numeric(card(), start, Identifier.CARD))
         .or(() -> numeric(iin(), start, Identifier.IIN))
@@ -206,12 +212,13 @@ final class Numbers {
         && Surroundings.announce(text, start, PHONE_WORDS);
   }
 
+  /** With its plus, and with its bracket if the other one is inside. */
   private int phoneStart(int free) {
     int from = start;
-    while (from > free && start - from < 2 && "+(".indexOf(text.charAt(from - 1)) >= 0) {
+    if (from > free && text.charAt(from - 1) == '(' && groups.closeBracket()) {
       from--;
     }
-    return from;
+    return from > free && text.charAt(from - 1) == '+' ? from - 1 : from;
   }
 
   private static boolean isAsciiLetter(char c) {
