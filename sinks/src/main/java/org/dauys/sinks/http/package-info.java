@@ -1,0 +1,2 @@
+/** The report page and its JSON API. */
+package org.dauys.sinks.http;

@@ -1,0 +1,165 @@
+package org.dauys.sinks.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dauys.contract.event.FeedbackTagged;
+import org.dauys.contract.event.Statement;
+import org.dauys.contract.event.ThemeTag;
+import org.dauys.contract.taxonomy.Taxonomy;
+import org.dauys.contract.topic.Topic;
+import org.dauys.contract.topic.Topics;
+import org.dauys.contract.totals.CountedAs;
+import org.dauys.contract.totals.DailyCell;
+
+/**
+ * Mirrors {@code feedback.tagged} in {@code feedback} and {@code statement}. A changed feedback is
+ * deleted and written anew, for it may have fewer statements than before.
+ */
+final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
+
+  private static final String FEEDBACK =
+      insert(
+          "feedback",
+          "id, source, source_id, consultation, channel, role, counted_as, author,"
+              + " said_at, day, received_at, region, region_basis, region_confidence, district,"
+              + " language, sentiment, sentiment_negative_p, sentiment_neutral_p,"
+              + " sentiment_positive_p, stance, stance_support_p, stance_oppose_p,"
+              + " stance_propose_p, stance_question_p, stance_complain_p, stance_none_p,"
+              + " themes, theme_confidence, theme_start, theme_end, theme_groups,"
+              + " text, model, taxonomy");
+
+  private static final String STATEMENT =
+      insert(
+          "statement",
+          "feedback_id, ordinal, span_start, span_end, language,"
+              + " themes, theme_confidence, theme_start, theme_end, sentiment, stance");
+
+  private static final List<String> DELETES =
+      List.of(
+          "delete from statement where feedback_id = any(?)",
+          "delete from feedback where id = any(?)");
+
+  private final Taxonomy taxonomy;
+
+  FeedbackTable(Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
+  }
+
+  @Override
+  public Topic<String, FeedbackTagged> topic() {
+    return Topics.TAGGED;
+  }
+
+  @Override
+  public boolean canHold(String id, FeedbackTagged tagged) {
+    return Storable.canHold(tagged.received().occurredAt())
+        && Storable.canHold(tagged.received().receivedAt());
+  }
+
+  @Override
+  public void store(Connection connection, Changes<String, FeedbackTagged> changes)
+      throws SQLException {
+    delete(connection, changes);
+    insertFeedback(connection, changes);
+    insertStatements(connection, changes);
+  }
+
+  private static void delete(Connection connection, Changes<String, FeedbackTagged> changes)
+      throws SQLException {
+    var ids =
+        Stream.of(changes.erased(), changes.present().keySet())
+            .flatMap(Collection::stream)
+            .map(Storable::text)
+            .toArray();
+    for (var sql : DELETES) {
+      try (var delete = connection.prepareStatement(sql)) {
+        delete.setArray(1, connection.createArrayOf("text", ids));
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  private void insertFeedback(Connection connection, Changes<String, FeedbackTagged> changes)
+      throws SQLException {
+    try (var insert = connection.prepareStatement(FEEDBACK)) {
+      var row = new Row(insert);
+      for (var entry : changes.present().entrySet()) {
+        add(row, entry.getKey(), entry.getValue());
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void add(Row row, String id, FeedbackTagged tagged) throws SQLException {
+    var received = tagged.received();
+    var tags = tagged.tags();
+    row.text(id)
+        .text(received.source())
+        .textOrNull(received.sourceId())
+        .text(received.consultation())
+        .code(received.channel())
+        .code(received.role())
+        .code(CountedAs.of(tagged))
+        .textOrNull(received.author())
+        .instant(received.occurredAt())
+        .day(DailyCell.dayOf(received.occurredAt()))
+        .instant(received.receivedAt())
+        .text(tags.region().code())
+        .code(tags.region().basis())
+        .probability(tags.region().confidence())
+        .textOrNull(tags.district())
+        .code(tags.language())
+        .scored(tags.sentiment())
+        .scored(tags.stance())
+        .themes(tags.themes())
+        .texts(groupsOf(tags.themes()))
+        .text(received.text())
+        .text(tags.model())
+        .text(tags.taxonomy())
+        .add();
+  }
+
+  private Collection<String> groupsOf(List<ThemeTag> themes) {
+    var groups = new LinkedHashSet<String>();
+    themes.forEach(theme -> groups.add(taxonomy.groupOf(theme.id())));
+    return groups.isEmpty() ? List.of(Taxonomy.UNKNOWN) : groups;
+  }
+
+  private static void insertStatements(
+      Connection connection, Changes<String, FeedbackTagged> changes) throws SQLException {
+    try (var insert = connection.prepareStatement(STATEMENT)) {
+      var row = new Row(insert);
+      for (var entry : changes.present().entrySet()) {
+        int ordinal = 0;
+        for (var statement : entry.getValue().tags().statements()) {
+          add(row, entry.getKey(), ordinal++, statement);
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void add(Row row, String id, int ordinal, Statement statement)
+      throws SQLException {
+    row.text(id)
+        .number(ordinal)
+        .number(statement.span().start())
+        .number(statement.span().end())
+        .code(statement.language())
+        .themes(statement.themes())
+        .code(statement.sentiment().label())
+        .code(statement.stance().label())
+        .add();
+  }
+
+  private static String insert(String table, String columns) {
+    int count = columns.split(",", -1).length;
+    return "insert into %s (%s) values (%s)"
+        .formatted(table, columns, String.join(", ", Collections.nCopies(count, "?")));
+  }
+}

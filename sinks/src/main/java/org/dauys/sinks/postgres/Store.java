@@ -1,0 +1,139 @@
+package org.dauys.sinks.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.dauys.contract.taxonomy.Taxonomy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tables and the positions in the topics that they mirror, moved together: one batch is one
+ * database transaction. Not thread-safe.
+ */
+final class Store {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+  private static final Comparator<TopicPartition> LOCK_ORDER =
+      Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
+
+  private final DataSource database;
+  private final KafkaOffsets offsets = new KafkaOffsets();
+  private final List<TopicTable<?, ?>> tables =
+      List.of(new FeedbackTable(Taxonomy.shipped()), new TotalsTable());
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+
+  Store(DataSource database) {
+    this.database = database;
+  }
+
+  /** The topics that the tables mirror. */
+  List<String> topics() {
+    return tables.stream().map(table -> table.topic().name()).toList();
+  }
+
+  /** Where to go on reading the partitions. */
+  Map<TopicPartition, Long> resume(Collection<TopicPartition> partitions) throws SQLException {
+    try (var connection = database.getConnection()) {
+      var resumed = offsets.read(connection, partitions);
+      connection.commit();
+      positions.putAll(resumed);
+      return resumed;
+    }
+  }
+
+  /**
+   * Stores a batch whole or not at all.
+   *
+   * @throws StaleInstanceException if another instance has stored from one of its partitions since
+   *     {@link #resume}
+   */
+  void store(ConsumerRecords<byte[], byte[]> batch) throws SQLException {
+    var unreadable = new HashMap<TopicPartition, Long>();
+    var writes = tables.stream().map(table -> read(table, batch, unreadable)).toList();
+    var steps = steps(batch, unreadable);
+    try (var connection = database.getConnection()) {
+      for (var step : steps.entrySet()) {
+        offsets.advance(connection, step.getKey(), step.getValue());
+      }
+      for (var write : writes) {
+        write.into(connection);
+      }
+      connection.commit();
+    }
+    steps.forEach((partition, step) -> positions.put(partition, step.to()));
+  }
+
+  /** In one order for all instances, so that two of them cannot lock each other out. */
+  private Map<TopicPartition, KafkaOffsets.Step> steps(
+      ConsumerRecords<byte[], byte[]> batch, Map<TopicPartition, Long> unreadable) {
+    var steps = new TreeMap<TopicPartition, KafkaOffsets.Step>(LOCK_ORDER);
+    batch
+        .nextOffsets()
+        .forEach(
+            (partition, next) ->
+                steps.put(
+                    partition,
+                    new KafkaOffsets.Step(
+                        positions.get(partition),
+                        next.offset(),
+                        unreadable.getOrDefault(partition, 0L))));
+    return steps;
+  }
+
+  private static <K, V> Write read(
+      TopicTable<K, V> table,
+      ConsumerRecords<byte[], byte[]> batch,
+      Map<TopicPartition, Long> unreadable) {
+    var changes = new Changes<K, V>();
+    for (var record : batch.records(table.topic().name())) {
+      if (!read(table, record, changes)) {
+        unreadable.merge(new TopicPartition(record.topic(), record.partition()), 1L, Long::sum);
+      }
+    }
+    return connection -> table.store(connection, changes);
+  }
+
+  private static <K, V> boolean read(
+      TopicTable<K, V> table, ConsumerRecord<byte[], byte[]> record, Changes<K, V> changes) {
+    try {
+      var topic = table.topic();
+      K key = topic.key().deserializer().deserialize(record.topic(), record.key());
+      V value = topic.value().deserializer().deserialize(record.topic(), record.value());
+      if (key == null) {
+        throw new SerializationException("no key");
+      }
+      if (value == null) {
+        changes.erase(key);
+      } else if (table.canHold(key, value)) {
+        changes.put(key, value);
+      } else {
+        throw new SerializationException("a date beyond the years 1 to 9999");
+      }
+      return true;
+    } catch (SerializationException e) {
+      LOG.warn(
+          "record left out topic={} partition={} offset={} reason={}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e.getMessage());
+      return false;
+    }
+  }
+
+  /** The rows of one table, ready to be written. */
+  private interface Write {
+    void into(Connection connection) throws SQLException;
+  }
+}

@@ -1,0 +1,157 @@
+package org.dauys.sinks.query;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dauys.contract.event.RegionTag;
+import org.dauys.contract.event.Scored;
+import org.dauys.contract.event.Span;
+import org.dauys.contract.event.ThemeTag;
+import org.dauys.contract.totals.DailyCell;
+import org.dauys.contract.vocabulary.Coded;
+import org.dauys.contract.vocabulary.RegionBasis;
+import org.dauys.contract.vocabulary.Sentiment;
+import org.dauys.contract.vocabulary.Stance;
+import org.dauys.sinks.query.FeedbackPage.Item;
+import org.dauys.sinks.query.FeedbackPage.StatementItem;
+
+/** Lists the pieces of feedback behind a figure. */
+public final class FeedbackQuery {
+
+  private static final String PAGE =
+      "from feedback where %s order by said_at desc, id desc limit %s";
+  private static final String FEEDBACK = "select * " + PAGE;
+  private static final String STATEMENTS =
+      "select * from statement where feedback_id in (select id " + PAGE + ") order by ordinal";
+
+  /** One page; call it on one snapshot. */
+  public FeedbackPage answer(Connection connection, FeedbackSelection wanted) throws SQLException {
+    // One more than asked for tells whether there is a next page.
+    var conditions = conditions(wanted);
+    var statements = statements(connection, conditions, wanted.limit());
+    try (var query = conditions.prepare(connection, FEEDBACK.formatted("%s", wanted.limit() + 1));
+        var row = query.executeQuery()) {
+      var items = new ArrayList<Item>();
+      while (row.next()) {
+        items.add(item(row, statements));
+      }
+      return page(items, wanted.limit());
+    }
+  }
+
+  private static FeedbackPage page(List<Item> items, int limit) {
+    return items.size() <= limit
+        ? new FeedbackPage(items, "")
+        : new FeedbackPage(items.subList(0, limit), cursorOf(items.get(limit - 1)).toString());
+  }
+
+  private static Cursor cursorOf(Item last) {
+    return new Cursor(last.saidAt().atOffset(ZoneOffset.UTC), last.id());
+  }
+
+  private static Conditions conditions(FeedbackSelection wanted) {
+    var selection = wanted.selection();
+    var conditions =
+        new Conditions()
+            .andIfGiven("consultation", selection.consultation())
+            .and("said_at >= ?", startOf(selection.from()))
+            .and("said_at < ?", startOf(selection.to().plusDays(1)))
+            .and("(said_at, id) < (?, ?)", wanted.after().saidAt(), wanted.after().id())
+            .andIfGiven("region", selection.region())
+            .andIfGiven("channel", selection.channel())
+            .andIfGiven("language", selection.language())
+            .andIfGiven("counted_as", wanted.countedAs())
+            .andIfGiven("sentiment", wanted.sentiment())
+            .andIfGiven("stance", wanted.stance());
+    var theme = selection.theme();
+    return theme.isEmpty()
+        ? conditions
+        : conditions.and(
+            "(themes @> array[?]::text[] or theme_groups @> array[?]::text[])", theme, theme);
+  }
+
+  private static OffsetDateTime startOf(LocalDate day) {
+    return day.atStartOfDay(DailyCell.ZONE).toOffsetDateTime();
+  }
+
+  private static Item item(ResultSet row, Map<String, List<StatementItem>> statements)
+      throws SQLException {
+    var id = row.getString("id");
+    return new Item(
+        id,
+        row.getString("consultation"),
+        row.getString("channel"),
+        row.getString("role"),
+        row.getString("counted_as"),
+        row.getObject("said_at", OffsetDateTime.class).toInstant(),
+        row.getObject("day", LocalDate.class),
+        new RegionTag(
+            row.getString("region"),
+            label(RegionBasis.class, row.getString("region_basis")),
+            row.getDouble("region_confidence")),
+        Optional.ofNullable(row.getString("district")).orElse(""),
+        row.getString("language"),
+        themes(row),
+        scored(Sentiment.class, row, "sentiment"),
+        scored(Stance.class, row, "stance"),
+        row.getString("text"),
+        statements.getOrDefault(id, List.of()),
+        row.getString("model"),
+        row.getString("taxonomy"));
+  }
+
+  private static Map<String, List<StatementItem>> statements(
+      Connection connection, Conditions conditions, int limit) throws SQLException {
+    try (var query = conditions.prepare(connection, STATEMENTS.formatted("%s", limit));
+        var row = query.executeQuery()) {
+      var statements = new HashMap<String, List<StatementItem>>();
+      while (row.next()) {
+        statements
+            .computeIfAbsent(row.getString("feedback_id"), id -> new ArrayList<>())
+            .add(
+                new StatementItem(
+                    new Span(row.getInt("span_start"), row.getInt("span_end")),
+                    row.getString("language"),
+                    themes(row),
+                    row.getString("sentiment"),
+                    row.getString("stance")));
+      }
+      return statements;
+    }
+  }
+
+  private static List<ThemeTag> themes(ResultSet row) throws SQLException {
+    var ids = (String[]) row.getArray("themes").getArray();
+    var confidences = (Double[]) row.getArray("theme_confidence").getArray();
+    var starts = (Integer[]) row.getArray("theme_start").getArray();
+    var ends = (Integer[]) row.getArray("theme_end").getArray();
+    var themes = new ArrayList<ThemeTag>();
+    for (int i = 0; i < ids.length; i++) {
+      themes.add(new ThemeTag(ids[i], confidences[i], new Span(starts[i], ends[i])));
+    }
+    return themes;
+  }
+
+  private static <L extends Enum<L> & Coded> Scored<L> scored(
+      Class<L> labels, ResultSet row, String column) throws SQLException {
+    var p = new EnumMap<L, Double>(labels);
+    for (L label : labels.getEnumConstants()) {
+      p.put(label, row.getDouble(column + "_" + label.code() + "_p"));
+    }
+    return new Scored<>(label(labels, row.getString(column)), p);
+  }
+
+  private static <L extends Enum<L> & Coded> L label(Class<L> labels, String code) {
+    return Coded.parse(labels, code)
+        .orElseThrow(() -> new IllegalStateException("the store holds a code that is not ours"));
+  }
+}

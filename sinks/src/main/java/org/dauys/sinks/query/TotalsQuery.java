@@ -1,0 +1,110 @@
+package org.dauys.sinks.query;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dauys.contract.taxonomy.Taxonomy;
+import org.dauys.contract.totals.Figures;
+import org.dauys.contract.vocabulary.Coded;
+import org.dauys.sinks.postgres.FigureColumns;
+import org.dauys.sinks.query.TotalsAnswer.Part;
+import org.dauys.sinks.query.TotalsAnswer.Row;
+import org.dauys.sinks.query.TotalsAnswer.Share;
+
+/** Sums the cells of a selection. */
+public final class TotalsQuery {
+
+  private static final String TOTAL =
+      "select " + FigureColumns.sums() + " from totals_daily where %s";
+
+  /** The figures of the selection and of its parts; call it on one snapshot. */
+  public TotalsAnswer answer(Connection connection, Selection selection, Optional<By> by)
+      throws SQLException {
+    var total = total(connection, selection);
+    if (by.isEmpty()) {
+      return new TotalsAnswer(total, List.of());
+    }
+    var rows =
+        switch (by.get()) {
+          case SENTIMENT -> shares(total.sentiment(), total.sentimentMillionths());
+          case STANCE -> shares(total.stance(), total.stanceMillionths());
+          case THEME, GROUP -> parts(connection, by.get(), withinTheme(selection));
+          case REGION, DAY, CHANNEL, LANGUAGE -> parts(connection, by.get(), oneTheme(selection));
+        };
+    return new TotalsAnswer(total, rows);
+  }
+
+  private static Figures total(Connection connection, Selection selection) throws SQLException {
+    try (var sum = oneTheme(selection).prepare(connection, TOTAL);
+        var row = sum.executeQuery()) {
+      row.next();
+      return FigureColumns.read(row);
+    }
+  }
+
+  private static List<Row> parts(Connection connection, By by, Conditions conditions)
+      throws SQLException {
+    var sql =
+        "select %s, %s from %s where %%s group by %s, %s order by %s"
+            .formatted(by.columns, FigureColumns.sums(), by.tables, by.columns, by.order, by.order);
+    try (var sum = conditions.prepare(connection, sql);
+        var row = sum.executeQuery()) {
+      var parts = new ArrayList<Row>();
+      while (row.next()) {
+        parts.add(part(by, row));
+      }
+      return parts;
+    }
+  }
+
+  private static Part part(By by, ResultSet row) throws SQLException {
+    var key = row.getString(1);
+    return switch (by) {
+      case THEME, GROUP -> new Part(key, labels(row), orEmpty(row), FigureColumns.read(row));
+      case REGION -> new Part(key, labels(row), "", FigureColumns.read(row));
+      default -> new Part(key, Map.of(), "", FigureColumns.read(row));
+    };
+  }
+
+  private static Map<String, String> labels(ResultSet row) throws SQLException {
+    return Map.of("kk", row.getString("kk"), "ru", row.getString("ru"), "en", row.getString("en"));
+  }
+
+  private static String orEmpty(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getString("group_id")).orElse("");
+  }
+
+  private static <L extends Enum<L> & Coded> List<Row> shares(
+      Map<L, Long> feedback, Map<L, Long> millionths) {
+    return feedback.keySet().stream()
+        .<Row>map(label -> new Share(label.code(), feedback.get(label), millionths.get(label)))
+        .toList();
+  }
+
+  /** The cells of one theme, or of all themes together: these may be added up. */
+  private static Conditions oneTheme(Selection selection) {
+    var theme = selection.theme().isEmpty() ? Taxonomy.ALL : selection.theme();
+    return cells(selection).and("totals_daily.theme = ?", theme);
+  }
+
+  /** The cells of every theme, or of one and what belongs to it: to be told apart by theme. */
+  private static Conditions withinTheme(Selection selection) {
+    var theme = selection.theme();
+    return theme.isEmpty()
+        ? cells(selection)
+        : cells(selection).and("? in (theme.id, theme.group_id)", theme);
+  }
+
+  private static Conditions cells(Selection selection) {
+    return new Conditions()
+        .and("day between ? and ?", selection.from(), selection.to())
+        .andIfGiven("consultation", selection.consultation())
+        .andIfGiven("totals_daily.region", selection.region())
+        .andIfGiven("channel", selection.channel())
+        .andIfGiven("language", selection.language());
+  }
+}

@@ -1,0 +1,146 @@
+package org.dauys.sinks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.dauys.contract.event.FeedbackTagged;
+import org.dauys.contract.event.Scored;
+import org.dauys.contract.taxonomy.Taxonomy;
+import org.dauys.contract.topic.Topic;
+import org.dauys.contract.topic.Topics;
+import org.dauys.contract.totals.CountedAs;
+import org.dauys.contract.totals.DailyCell;
+import org.dauys.contract.totals.Figures;
+import org.dauys.contract.totals.Totals;
+
+/** Partition 0 of the two topics as the streams process would write it, built the plain way. */
+public final class SyntheticTopics {
+
+  /** The partition of the pieces. */
+  public static final TopicPartition TAGGED = new TopicPartition(Topics.TAGGED.name(), 0);
+
+  /** The partition of the figures. */
+  public static final TopicPartition TOTALS = new TopicPartition(Topics.TOTALS_DAILY.name(), 0);
+
+  private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log =
+      new LinkedHashMap<>();
+
+  /** Writes the pieces and the figures that they add up to. */
+  public SyntheticTopics write(List<FeedbackTagged> pieces) {
+    pieces.forEach(piece -> write(Topics.TAGGED, piece.received().id(), piece));
+    cells(pieces)
+        .forEach((cell, figures) -> write(Topics.TOTALS_DAILY, cell, new Totals(1, 1, figures)));
+    return this;
+  }
+
+  /** Writes one record; a null value is a tombstone. */
+  public <K, V> SyntheticTopics write(Topic<K, V> topic, K key, V value) {
+    return write(
+        new TopicPartition(topic.name(), 0),
+        topic.key().serializer().serialize(topic.name(), key),
+        topic.value().serializer().serialize(topic.name(), value));
+  }
+
+  /** Writes any bytes. */
+  public SyntheticTopics write(TopicPartition partition, byte[] key, byte[] value) {
+    var records = log.computeIfAbsent(partition, any -> new ArrayList<>());
+    records.add(
+        new ConsumerRecord<>(partition.topic(), partition.partition(), records.size(), key, value));
+    return this;
+  }
+
+  /** All records, in order. */
+  public List<ConsumerRecord<byte[], byte[]>> records() {
+    return log.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** A consumer that is given both partitions and brings all records from where it is sent to. */
+  public MockConsumer<byte[], byte[]> consumer() {
+    var consumer = new MockConsumer<byte[], byte[]>("none");
+    consumer.updateBeginningOffsets(Map.of(TAGGED, 0L, TOTALS, 0L));
+    consumer.schedulePollTask(
+        () -> {
+          consumer.rebalance(List.of(TAGGED, TOTALS));
+          records().forEach(consumer::addRecord);
+        });
+    return consumer;
+  }
+
+  /** The records from these offsets on, as one poll would bring them. */
+  public ConsumerRecords<byte[], byte[]> from(Map<TopicPartition, Long> positions) {
+    var batch = new HashMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>>();
+    var next = new HashMap<TopicPartition, OffsetAndMetadata>();
+    log.forEach(
+        (partition, records) -> {
+          int from = positions.getOrDefault(partition, 0L).intValue();
+          if (from < records.size()) {
+            batch.put(partition, records.subList(from, records.size()));
+            next.put(partition, new OffsetAndMetadata(records.size()));
+          }
+        });
+    return new ConsumerRecords<>(batch, next);
+  }
+
+  /** What the cells of {@code totals.daily} hold for these pieces. */
+  public static Map<DailyCell, Figures> cells(List<FeedbackTagged> pieces) {
+    var cells = new LinkedHashMap<DailyCell, Figures>();
+    for (var piece : pieces) {
+      for (var theme : themes(piece)) {
+        var cell =
+            new DailyCell(
+                piece.received().consultation(),
+                DailyCell.dayOf(piece.received().occurredAt()),
+                theme,
+                piece.tags().region().code(),
+                piece.received().channel(),
+                piece.tags().language());
+        cells.merge(cell, figures(piece), Figures::plus);
+      }
+    }
+    return cells;
+  }
+
+  /** The themes, groups and {@code all} under which a piece is counted. */
+  public static Set<String> themes(FeedbackTagged piece) {
+    var themes = new LinkedHashSet<>(Set.of(Taxonomy.ALL));
+    for (var theme : piece.tags().themes()) {
+      themes.add(theme.id());
+      themes.add(Taxonomy.shipped().groupOf(theme.id()));
+    }
+    if (piece.tags().themes().isEmpty()) {
+      themes.add(Taxonomy.UNKNOWN);
+    }
+    return themes;
+  }
+
+  private static Figures figures(FeedbackTagged piece) {
+    return switch (CountedAs.of(piece)) {
+      case OFFICIAL -> Figures.ofOfficial();
+      case OFF_TOPIC -> Figures.ofOffTopic();
+      case OPINION ->
+          new Figures(
+              1,
+              0,
+              0,
+              Map.of(piece.tags().sentiment().label(), 1L),
+              Map.of(piece.tags().stance().label(), 1L),
+              millionths(piece.tags().sentiment()),
+              millionths(piece.tags().stance()));
+    };
+  }
+
+  private static <L extends Enum<L>> Map<L, Long> millionths(Scored<L> scored) {
+    var millionths = new HashMap<L, Long>();
+    scored.p().forEach((label, p) -> millionths.put(label, Math.round(p * 1_000_000)));
+    return millionths;
+  }
+}

@@ -1,0 +1,174 @@
+package org.dauys.sinks.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.dauys.contract.json.Json;
+import org.dauys.sinks.SyntheticFeedback;
+import org.dauys.sinks.SyntheticTopics;
+import org.dauys.sinks.TestPostgres;
+import org.dauys.sinks.postgres.ConsumerLoop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportServerIT {
+
+  @RegisterExtension static final TestPostgres POSTGRES = new TestPostgres();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicBoolean storing = new AtomicBoolean(true);
+  private HikariDataSource database;
+  private ReportServer server;
+
+  @BeforeEach
+  void start() {
+    database = POSTGRES.migrated();
+    server = ReportServer.start(database, storing::get, "127.0.0.1", 0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void thePageIsServedUnderAStrictPolicy() throws Exception {
+    var page = get("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<script type=\"module\" src=\"page.js\">");
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self';"));
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"page.js", "words.js", "page.css", "icon.svg"})
+  void thePageLoadsNothingFromElsewhere(String file) throws Exception {
+    var answer = get("/" + file);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().replace("http://www.w3.org/2000/svg", ""))
+        .doesNotContain("http:", "https:", "innerHTML", "eval(");
+  }
+
+  @Test
+  void anEmptyStoreHasFiguresOfZero() throws Exception {
+    var answer = get("/api/v1/totals?by=theme");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(Json.MAPPER.readTree(answer.body()).at("/total/feedback").asInt()).isZero();
+    assertThat(Json.MAPPER.readTree(answer.body()).get("rows")).isEmpty();
+  }
+
+  @Test
+  void theFiguresFollowTheStore() throws Exception {
+    var before = get("/api/v1/totals");
+    fill();
+
+    var after = get("/api/v1/totals");
+
+    var total = Json.MAPPER.readTree(after.body()).get("total");
+    assertThat(
+            total.get("feedback").asInt()
+                + total.get("official").asInt()
+                + total.get("offTopic").asInt())
+        .isEqualTo(100);
+    assertThat(after.headers().firstValue("ETag"))
+        .isNotEqualTo(before.headers().firstValue("ETag"));
+  }
+
+  @Test
+  void anUnchangedAnswerIsNotSentAgain() throws Exception {
+    var tag = get("/api/v1/feedback").headers().firstValue("ETag").orElseThrow();
+
+    var again =
+        client.send(
+            HttpRequest.newBuilder(address("/api/v1/feedback"))
+                .header("If-None-Match", tag)
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void theListDoesNotTellWhoSpoke() throws Exception {
+    fill();
+
+    assertThat(get("/api/v1/feedback?limit=1").body())
+        .contains("\"text\"", "\"next\"", "\"statements\"")
+        .doesNotContain("author");
+  }
+
+  @Test
+  void aBadParameterIsNamedInTheProblem() throws Exception {
+    var answer = get("/api/v1/totals?region=KZ-99");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(contentType(answer)).startsWith("application/problem+json");
+    var problem = Json.MAPPER.readTree(answer.body());
+    assertThat(problem.get("parameter").asText()).isEqualTo("region");
+    assertThat(problem.get("detail").asText()).contains("KZ-27");
+  }
+
+  @Test
+  void whatIsNotThereIsAProblemToo() throws Exception {
+    var answer = get("/api/v1/nothing");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(contentType(answer)).startsWith("application/problem+json");
+  }
+
+  @Test
+  void healthFollowsTheLoop() throws Exception {
+    assertThat(get("/api/v1/health").statusCode()).isEqualTo(200);
+
+    storing.set(false);
+
+    assertThat(get("/api/v1/health").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void aStoreThatIsAwayIsNoFailureOfTheRequest() throws Exception {
+    database.close();
+
+    assertThat(get("/api/v1/totals").statusCode()).isEqualTo(503);
+    assertThat(get("/api/v1/health").statusCode()).isEqualTo(503);
+  }
+
+  private void fill() {
+    var topics = new SyntheticTopics().write(new SyntheticFeedback(new Random(4)).pieces(100));
+    try (var loop = new ConsumerLoop(database, topics::consumer)) {
+      loop.start();
+      Awaitility.await().until(loop::isStoring);
+    }
+  }
+
+  private static String contentType(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("");
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+}

@@ -1,0 +1,48 @@
+package org.dauys.sinks.postgres;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Looks into the tables past the code under test. */
+final class Tables {
+
+  private final DataSource database;
+
+  Tables(DataSource database) {
+    this.database = database;
+  }
+
+  /** Every row of every table that mirrors a topic, as text. */
+  List<String> everything() throws SQLException {
+    var rows = new ArrayList<String>();
+    for (var table : List.of("feedback", "statement", "totals_daily")) {
+      rows.addAll(texts("select '" + table + " ' || t::text from " + table + " t order by 1"));
+    }
+    return rows;
+  }
+
+  long number(String sql) throws SQLException {
+    return Long.parseLong(texts("select (" + sql + ")::text").get(0));
+  }
+
+  List<String> texts(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var row = connection.createStatement().executeQuery(sql)) {
+      var texts = new ArrayList<String>();
+      while (row.next()) {
+        texts.add(row.getString(1));
+      }
+      return texts;
+    }
+  }
+
+  void execute(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+      connection.commit();
+    }
+  }
+}
