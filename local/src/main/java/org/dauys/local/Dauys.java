@@ -1,6 +1,7 @@
 package org.dauys.local;
 
 import org.dauys.ingest.files.ImportCommand;
+import org.dauys.nlp.command.TagCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "dauys",
     description = "Public feedback, read in Kazakh, Russian and English, counted while it arrives.",
-    subcommands = {LocalCommand.class, ImportCommand.class, HelpCommand.class},
+    subcommands = {LocalCommand.class, ImportCommand.class, TagCommand.class, HelpCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class Dauys {
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.language.LanguageReader;
 import org.dauys.nlp.model.LinearModel;
@@ -47,6 +48,11 @@ public final class Models {
   public Tagger tagger() {
     var extractor = new FeatureExtractor();
     return new ModelTagger(this, extractor, languageReader(extractor));
+  }
+
+  /** How the models were trained: version, corpus hash, number of texts. */
+  public Map<String, String> facts() {
+    return readers.get(0).facts();
   }
 
   LanguageReader languageReader(FeatureExtractor extractor) {

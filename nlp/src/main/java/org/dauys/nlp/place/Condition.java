@@ -16,6 +16,8 @@ enum Condition {
   KAZAKH,
   /** In Russian, or with a capital that does not begin a sentence: a Kazakh word otherwise. */
   RUSSIAN,
+  /** In Kazakh, or behind a word that a place follows: a person or a street otherwise. */
+  SURNAME,
   /** An adjective that counts before an institution or its people only. */
   OFFICE,
   /** Never: it needs a word such as <i>district</i>. */

@@ -18,7 +18,9 @@ record Cue(Kind kind, Side side) implements Entry {
     STREET,
     /** A shop, newspaper, club or film bears the name. */
     TITLE,
-    /** A person bears the name. */
+    /** A club or a person bears the name, in whatever case it stands. */
+    NAMED,
+    /** A person, whose surname an adjective may be. */
     PERSON,
     /** A river, lake or mountain. */
     NATURE,
@@ -26,7 +28,7 @@ record Cue(Kind kind, Side side) implements Entry {
     POLITICS,
     /** A public institution, or its people. */
     OFFICE,
-    /** A preposition of place. */
+    /** A word that a place follows: a preposition, or <i>жители</i>. */
     LOCATIVE,
     /** A word that only Kazakh has. */
     KAZAKH,

@@ -42,10 +42,10 @@ final class Gazetteer {
     this.root = root;
   }
 
-  /** A word as the automaton reads it. */
+  /** A word as the automaton reads it. W stays apart from ш: WKO is not ШКО. */
   static String letters(String folded) {
     return !folded.isEmpty() && Letters.isLatin(folded.charAt(0))
-        ? KazakhLatin.toFoldedCyrillic(folded)
+        ? KazakhLatin.toFoldedCyrillic(folded.replace('w', 'щ'))
         : folded;
   }
 
@@ -142,7 +142,7 @@ final class Gazetteer {
     private static String spelling(String phrase) {
       var out = new StringBuilder();
       for (String word :
-          phrase.toLowerCase(Locale.ROOT).replace(".", " . ").trim().split("[ -]+")) {
+          phrase.toLowerCase(Locale.ROOT).replace(".", " . ").trim().split("[ -]+", -1)) {
         if (out.length() > 0) {
           out.append(' ');
         }

@@ -43,8 +43,8 @@ final class GazetteerTables {
     for (String name : split(row.get("ru"))) {
       addRussian(name, name(place, Form.NOUN, condition, name));
     }
-    boolean peopled = place.level() == Level.REGION || place.level() == Level.CITY;
     boolean typed = condition == Condition.TYPED || condition == Condition.FIRST;
+    boolean peopled = place.level() == Level.REGION || place.level() == Level.CITY || !typed;
     for (String name : split(row.get("kk"))) {
       builder.add(name, Endings.KAZAKH, name(place, Form.NOUN, condition, name));
       if (peopled) {
@@ -65,13 +65,7 @@ final class GazetteerTables {
 
   private void addRussian(String noun, Name name) {
     var endings = declension(noun);
-    int cut =
-        switch (endings) {
-          case HARD, FIXED -> 0;
-          case ADJECTIVAL, NEUTER_ADJECTIVAL -> 2;
-          default -> 1;
-        };
-    builder.add(noun.substring(0, noun.length() - cut), endings, name);
+    builder.add(endings.stem(noun), endings, name);
     builder.add(noun, Endings.KAZAKH, name);
   }
 
@@ -143,7 +137,7 @@ final class GazetteerTables {
   }
 
   private static List<String> split(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|", -1));
   }
 
   private static String upper(String code) {

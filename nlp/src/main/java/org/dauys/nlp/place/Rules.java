@@ -15,8 +15,13 @@ final class Rules {
 
   private static final String CAPITAL = "KZ-71";
 
+  /** In tokens: <i>р-н</i>. */
+  private static final int LONGEST_LEVEL_WORD = 3;
+
   private static final List<String> SURNAME_ENDINGS =
-      List.of("ов", "ев", "ова", "ева", "овой", "евой", "ин", "улы", "улынын", "кызы");
+      List.of(
+          "ов", "ев", "ова", "ева", "овой", "евой", "ин", "улы", "улынын", "кызы", "ович", "евич",
+          "овна", "евна");
 
   /** A name that counts under fewer conditions means its place more surely. */
   private static final Comparator<Name> PREFERENCE =
@@ -32,8 +37,10 @@ final class Rules {
 
   /** Gives every match its level and bars those that name something else; lists share both. */
   void readSurroundings(List<Match> matches) {
-    for (var match : matches) {
-      levelBeside(match).ifPresent(match::call);
+    for (int i = 0; i < matches.size(); i++) {
+      var match = matches.get(i);
+      boolean free = i == 0 || !takesWordBetween(matches.get(i - 1), match);
+      levelBeside(match, free).ifPresent(match::call);
       if (isStreet(match) || match.level().isEmpty() && bearsOtherName(match)) {
         match.block();
       }
@@ -59,9 +66,18 @@ final class Rules {
     }
   }
 
-  private Optional<Level> levelBeside(Match match) {
+  /** <i>Медеуский район Алматы</i>: the word belongs to the adjective before it. */
+  private static boolean takesWordBetween(Match first, Match second) {
+    return first.isAdjective()
+        && first.level().isPresent()
+        && second.from() - first.to() <= LONGEST_LEVEL_WORD;
+  }
+
+  private Optional<Level> levelBeside(Match match, boolean wordBeforeIsFree) {
     var after = level(kind -> scene.isBefore(kind, match));
-    return match.isAdjective() ? after : level(kind -> scene.isAfter(kind, match)).or(() -> after);
+    return match.isAdjective() || !wordBeforeIsFree
+        ? after
+        : level(kind -> scene.isAfter(kind, match)).or(() -> after);
   }
 
   private static Optional<Level> level(Predicate<Kind> stands) {
@@ -84,6 +100,8 @@ final class Rules {
   private boolean bearsOtherName(Match match) {
     return scene.isQuoted(match)
         || scene.isTiedToCapital(match)
+        || scene.isAfter(Kind.NAMED, match)
+        || scene.isBefore(Kind.NAMED, match)
         || scene.isBefore(Kind.TITLE, match)
         || !match.isCased() && scene.isAfter(Kind.TITLE, match)
         || scene.isBefore(Kind.NATURE, match)
@@ -165,6 +183,8 @@ final class Rules {
       case INSIDE -> isCapitalInside(match);
       case UPPER -> scene.isUpper(match);
       case KAZAKH -> isKazakhName(match);
+      case SURNAME ->
+          scene.isCapital(match) && (scene.isKazakh() || scene.isAfter(Kind.LOCATIVE, match));
       case RUSSIAN -> !scene.isKazakh() || isCapitalInside(match);
       case OFFICE -> scene.isBefore(Kind.OFFICE, match);
       case TYPED, FIRST -> address;
@@ -210,7 +230,7 @@ final class Rules {
     return switch (name.condition()) {
       case ALWAYS -> called ? 0.95 : name.place().region().equals(CAPITAL) ? 0.75 : 0.9;
       case UPPER -> 0.9;
-      case TITLE, CAPITAL, INSIDE, KAZAKH, RUSSIAN, OFFICE -> called ? 0.95 : 0.8;
+      case TITLE, CAPITAL, INSIDE, KAZAKH, SURNAME, RUSSIAN, OFFICE -> called ? 0.95 : 0.8;
       case TYPED -> !called ? 0.5 : name.place().level() == Level.VILLAGE ? 0.6 : 0.95;
       case FIRST, CONTEXT -> 0.5;
     };

@@ -21,21 +21,22 @@ final class Scene implements Gazetteer.Hits {
   private final List<Word> words;
   private final boolean[] quoted;
   private final Found[] found;
-
   private final Map<Integer, Set<Cue>> cuesEndingAt = new HashMap<>();
   private final Map<Integer, Set<Cue>> cuesBeginningAt = new HashMap<>();
   private boolean kazakh;
 
-  /** The longest phrase of places that begins at a word; without names it is a trap. */
+  /** The longest names that begin at a word; a trap of that length takes them all. */
   private static final class Found {
     private int to;
     private boolean cased;
+    private boolean trap;
     private final List<Name> names = new ArrayList<>(4);
 
     private boolean reaches(int end) {
       if (end > to) {
         to = end;
         cased = true;
+        trap = false;
         names.clear();
       }
       return end == to;
@@ -85,12 +86,10 @@ final class Scene implements Gazetteer.Hits {
       case BEFORE, BEFORE_ADJECTIVE -> add(cuesEndingAt, to, cue);
       case AFTER, AFTER_ADJECTIVE -> add(cuesBeginningAt, from, cue);
       case ANY -> {
-        if (cue.kind() == Kind.TRAP) {
-          if (at(from).reaches(to)) {
-            found[from].names.clear();
-          }
-        } else {
+        if (cue.kind() == Kind.KAZAKH) {
           kazakh = true;
+        } else if (at(from).reaches(to)) {
+          found[from].trap = true;
         }
       }
     }
@@ -117,16 +116,12 @@ final class Scene implements Gazetteer.Hits {
         i++;
         continue;
       }
-      if (!here.names.isEmpty()) {
+      if (!here.trap) {
         matches.add(new Match(i, here.to, here.cased, here.names));
       }
       i = here.to;
     }
     return matches;
-  }
-
-  Word word(int at) {
-    return words.get(at);
   }
 
   /** Whether the text has a letter or a word that only Kazakh has. */

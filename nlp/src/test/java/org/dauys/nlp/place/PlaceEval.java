@@ -2,6 +2,7 @@ package org.dauys.nlp.place;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,12 +100,14 @@ final class PlaceEval {
 
   private void measure(List<Line> lines) {
     var tokens = lines.stream().map(line -> Tokenizer.tokenize(line.text())).toList();
+    var clock = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
-      long start = System.nanoTime();
+      long start = clock.getCurrentThreadCpuTime();
       tokens.forEach(finder::find);
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, clock.getCurrentThreadCpuTime() - start);
     }
-    out.printf("%.0f texts/s on one thread, tokens given%n", lines.size() * 1e9 / best);
+    out.printf(
+        "%.0f texts per second of processor time, tokens given%n", lines.size() * 1e9 / best);
   }
 }

@@ -1,0 +1,2 @@
+/** The command {@code ./dauys tag}: tags for a file, without Kafka. */
+package org.dauys.nlp.command;
