@@ -1,7 +1,6 @@
 package org.dauys.nlp.place;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,15 +25,20 @@ final class Gazetteer {
 
   private record Leaf(Endings endings, Entry entry) {}
 
-  private record Node(char[] letters, Node[] next, Node afterAdjective, List<Leaf> leaves) {
+  private record Node(String letters, List<Node> next, List<Leaf> leaves) {
+
+    private static final Node NOWHERE = new Node("", List.of(), List.of());
 
     Node child(char letter) {
-      int at = Arrays.binarySearch(letters, letter);
-      return at < 0 ? null : next[at];
+      int at = letters.indexOf(letter);
+      return at < 0 ? NOWHERE : next.get(at);
     }
   }
 
   private static final String HYPHEN = "-";
+
+  /** The edge that any ending of an adjective takes to the next word. */
+  private static final char ADJECTIVE = '~';
 
   private final Node root;
 
@@ -59,23 +63,19 @@ final class Gazetteer {
   private static void walk(Node start, String[] words, int from, int at, Hits hits) {
     var word = words[at];
     var node = start;
-    for (int i = 0; node != null; i++) {
+    for (int i = 0; node != Node.NOWHERE; i++) {
       for (var leaf : node.leaves()) {
         tell(leaf, words, from, at, i, hits);
       }
-      if (node.afterAdjective() != null && Endings.ADJECTIVE.accept(word, i)) {
-        walkOn(node.afterAdjective(), words, from, at, hits);
+      var afterAdjective = node.child(ADJECTIVE);
+      if (afterAdjective != Node.NOWHERE && Endings.ADJECTIVE.accept(word, i)) {
+        walkOn(afterAdjective, words, from, at, hits);
       }
       if (i == word.length()) {
-        break;
+        walkOn(node.child(' '), words, from, at, hits);
+        return;
       }
       node = node.child(word.charAt(i));
-    }
-    if (node != null) {
-      var blank = node.child(' ');
-      if (blank != null) {
-        walkOn(blank, words, from, at, hits);
-      }
     }
   }
 
@@ -112,9 +112,17 @@ final class Gazetteer {
   static final class Builder {
 
     private static final class Draft {
-      final Map<Character, Draft> next = new TreeMap<>();
-      final List<Leaf> leaves = new ArrayList<>();
-      Draft afterAdjective;
+      private final Map<Character, Draft> next = new TreeMap<>();
+      private final List<Leaf> leaves = new ArrayList<>();
+
+      private Node built() {
+        var letters = new StringBuilder();
+        next.keySet().forEach(letters::append);
+        return new Node(
+            letters.toString(),
+            next.values().stream().map(Draft::built).toList(),
+            List.copyOf(leaves));
+      }
     }
 
     private final Draft root = new Draft();
@@ -123,20 +131,12 @@ final class Gazetteer {
      * Adds a phrase; its last word is a stem with endings. A word that ends in {@code ~} may stand
      * in any form of an adjective.
      */
-    Builder add(String phrase, Endings endings, Entry entry) {
+    void add(String phrase, Endings endings, Entry entry) {
       var draft = root;
       for (char letter : spelling(phrase).toCharArray()) {
-        if (letter == '~') {
-          if (draft.afterAdjective == null) {
-            draft.afterAdjective = new Draft();
-          }
-          draft = draft.afterAdjective;
-        } else {
-          draft = draft.next.computeIfAbsent(letter, l -> new Draft());
-        }
+        draft = draft.next.computeIfAbsent(letter, edge -> new Draft());
       }
       draft.leaves.add(new Leaf(endings, entry));
-      return this;
     }
 
     private static String spelling(String phrase) {
@@ -160,19 +160,7 @@ final class Gazetteer {
     }
 
     Gazetteer build() {
-      return new Gazetteer(built(root));
-    }
-
-    private static Node built(Draft draft) {
-      var letters = new char[draft.next.size()];
-      var next = new Node[letters.length];
-      int i = 0;
-      for (var edge : draft.next.entrySet()) {
-        letters[i] = edge.getKey();
-        next[i++] = built(edge.getValue());
-      }
-      var after = draft.afterAdjective == null ? null : built(draft.afterAdjective);
-      return new Node(letters, next, after, List.copyOf(draft.leaves));
+      return new Gazetteer(root.built());
     }
   }
 }
