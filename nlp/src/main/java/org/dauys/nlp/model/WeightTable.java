@@ -88,14 +88,21 @@ public final class WeightTable {
     Arrays.fill(surface, 0);
     Arrays.fill(signals, 0);
     for (int i = 0; i < features.size(); i++) {
-      int row = find(features.hash(i));
-      if (row >= 0) {
-        float value = features.value(i);
-        var sums = value == 0 ? surface : signals;
-        float factor = value == 0 ? 1 : value;
-        for (int w = starts[row]; w < starts[row + 1]; w++) {
-          sums[outcomes[w]] += weights[w] * factor;
-        }
+      float value = features.value(i);
+      if (value == 0) {
+        add(features.hash(i), 1, surface);
+      } else {
+        add(features.hash(i), value, signals);
+      }
+    }
+  }
+
+  /** Adds one feature's weights, times a value, to the sums of all outcomes. */
+  public void add(long feature, float value, double[] sums) {
+    int row = find(feature);
+    if (row >= 0) {
+      for (int w = starts[row]; w < starts[row + 1]; w++) {
+        sums[outcomes[w]] += weights[w] * value;
       }
     }
   }

@@ -29,6 +29,11 @@ final class Gazetteer {
 
     private static final Node NOWHERE = new Node("", List.of(), List.of());
 
+    /** Whether any phrase comes this way. */
+    boolean exists() {
+      return !letters.isEmpty() || !leaves.isEmpty();
+    }
+
     Node child(char letter) {
       int at = letters.indexOf(letter);
       return at < 0 ? NOWHERE : next.get(at);
@@ -63,12 +68,12 @@ final class Gazetteer {
   private static void walk(Node start, String[] words, int from, int at, Hits hits) {
     var word = words[at];
     var node = start;
-    for (int i = 0; node != Node.NOWHERE; i++) {
+    for (int i = 0; node.exists(); i++) {
       for (var leaf : node.leaves()) {
         tell(leaf, words, from, at, i, hits);
       }
       var afterAdjective = node.child(ADJECTIVE);
-      if (afterAdjective != Node.NOWHERE && Endings.ADJECTIVE.accept(word, i)) {
+      if (afterAdjective.exists() && Endings.ADJECTIVE.accept(word, i)) {
         walkOn(afterAdjective, words, from, at, hits);
       }
       if (i == word.length()) {

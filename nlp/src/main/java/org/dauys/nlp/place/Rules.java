@@ -41,7 +41,7 @@ final class Rules {
       var match = matches.get(i);
       boolean free = i == 0 || !takesWordBetween(matches.get(i - 1), match);
       levelBeside(match, free).ifPresent(match::call);
-      if (isStreet(match) || match.level().isEmpty() && bearsOtherName(match)) {
+      if (isStreet(match) || (match.level().isEmpty() && bearsOtherName(match))) {
         match.block();
       }
     }
@@ -103,10 +103,10 @@ final class Rules {
         || scene.isAfter(Kind.NAMED, match)
         || scene.isBefore(Kind.NAMED, match)
         || scene.isBefore(Kind.TITLE, match)
-        || !match.isCased() && scene.isAfter(Kind.TITLE, match)
+        || (!match.isCased() && scene.isAfter(Kind.TITLE, match))
         || scene.isBefore(Kind.NATURE, match)
         || scene.isAfter(Kind.NATURE, match)
-        || !address && isPerson(match)
+        || (!address && isPerson(match))
         || isGovernment(match);
   }
 
@@ -168,7 +168,7 @@ final class Rules {
 
   private static boolean fits(Name name, Level level) {
     var own = name.place().level();
-    return own == level || level == Level.VILLAGE && own == Level.LANDMARK;
+    return own == level || (level == Level.VILLAGE && own == Level.LANDMARK);
   }
 
   private boolean counts(Match match, Name name) {
@@ -198,8 +198,8 @@ final class Rules {
 
   private boolean isKazakhName(Match match) {
     return match.isCased()
-        || scene.isCapital(match)
-            && (address || scene.isKazakh() || scene.isAfter(Kind.LOCATIVE, match));
+        || (scene.isCapital(match)
+            && (address || scene.isKazakh() || scene.isAfter(Kind.LOCATIVE, match)));
   }
 
   private static boolean needsContext(Name name) {

@@ -138,7 +138,7 @@ final class Scene implements Gazetteer.Hits {
   boolean isAfter(Kind kind, Match match) {
     var cues = cuesEndingAt.getOrDefault(match.from(), Set.of());
     return cues.contains(new Cue(kind, Side.BEFORE))
-        || match.isAdjective() && cues.contains(new Cue(kind, Side.BEFORE_ADJECTIVE));
+        || (match.isAdjective() && cues.contains(new Cue(kind, Side.BEFORE_ADJECTIVE)));
   }
 
   /** Whether a cue of that kind comes right after a match; a noun must be in the nominative. */
@@ -148,7 +148,7 @@ final class Scene implements Gazetteer.Hits {
     }
     var cues = cuesBeginningAt.getOrDefault(match.to(), Set.of());
     return cues.contains(new Cue(kind, Side.AFTER))
-        || match.isAdjective() && cues.contains(new Cue(kind, Side.AFTER_ADJECTIVE));
+        || (match.isAdjective() && cues.contains(new Cue(kind, Side.AFTER_ADJECTIVE)));
   }
 
   /** Whether a match begins a sentence, so that its capital says nothing. */

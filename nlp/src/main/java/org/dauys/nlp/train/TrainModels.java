@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dauys.contract.taxonomy.Taxonomy;
@@ -68,9 +70,27 @@ public final class TrainModels {
     var extractor = new FeatureExtractor();
     var table = WeightTable.join(List.of(language));
     var vectors = new Vectors(extractor, new LanguageReader(language, table, extractor));
-    write("theme", THEME.train(themes(), themeSamples(corpus, vectors), facts));
-    write("sentiment", SENTIMENT.train(codes(Sentiment.values()), tones(corpus, vectors), facts));
-    write("stance", STANCE.train(codes(Stance.values()), stances(corpus, vectors), facts));
+    train("theme", THEME, themes(), themeSamples(corpus, vectors), facts);
+    train("sentiment", SENTIMENT, codes(Sentiment.values()), tones(corpus, vectors), facts);
+    train("stance", STANCE, codes(Stance.values()), stances(corpus, vectors), facts);
+  }
+
+  /** Fits the temperature on a fifth that a first model did not see, then trains on everything. */
+  private void train(
+      String name,
+      Maxent maxent,
+      List<String> labels,
+      List<Sample> samples,
+      Map<String, String> facts)
+      throws IOException {
+    var shuffled = new ArrayList<>(samples);
+    Collections.shuffle(shuffled, new Random(1));
+    int fifth = shuffled.size() / 5;
+    var heldOut = shuffled.subList(0, fifth);
+    var first = maxent.train(labels, shuffled.subList(fifth, shuffled.size()), facts);
+    double temperature = Temperature.fit(first, heldOut);
+    log.printf("%s: temperature %.3f%n", name, temperature);
+    write(name, maxent.train(labels, shuffled, facts).calibrated(temperature));
   }
 
   private Map<String, String> facts(List<LabelledText> corpus) throws IOException {
