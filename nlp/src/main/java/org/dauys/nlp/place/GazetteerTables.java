@@ -46,7 +46,9 @@ final class GazetteerTables {
     boolean typed = condition == Condition.TYPED || condition == Condition.FIRST;
     boolean peopled = place.level() == Level.REGION || place.level() == Level.CITY || !typed;
     for (String name : split(row.get("kk"))) {
-      builder.add(name, Endings.KAZAKH, name(place, Form.NOUN, condition, name));
+      var noun = name(place, Form.NOUN, condition, name);
+      builder.add(name, Endings.KAZAKH, noun);
+      builder.add(name.replace('й', 'и'), Endings.KAZAKH, noun);
       if (peopled) {
         var people = typed && place.level() == Level.CITY ? condition : Condition.ALWAYS;
         builder.add(name, Endings.KAZAKH_PEOPLE, name(place, Form.PEOPLE, people, name));

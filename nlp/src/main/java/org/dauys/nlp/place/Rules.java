@@ -15,9 +15,6 @@ final class Rules {
 
   private static final String CAPITAL = "KZ-71";
 
-  /** In tokens: <i>р-н</i>. */
-  private static final int LONGEST_LEVEL_WORD = 3;
-
   private static final List<String> SURNAME_ENDINGS =
       List.of(
           "ов", "ев", "ова", "ева", "овой", "евой", "ин", "улы", "улынын", "кызы", "ович", "евич",
@@ -67,10 +64,10 @@ final class Rules {
   }
 
   /** <i>Медеуский район Алматы</i>: the word belongs to the adjective before it. */
-  private static boolean takesWordBetween(Match first, Match second) {
+  private boolean takesWordBetween(Match first, Match second) {
     return first.isAdjective()
         && first.level().isPresent()
-        && second.from() - first.to() <= LONGEST_LEVEL_WORD;
+        && scene.isOneWordBetween(first, second);
   }
 
   private Optional<Level> levelBeside(Match match, boolean wordBeforeIsFree) {
@@ -99,7 +96,7 @@ final class Rules {
 
   private boolean bearsOtherName(Match match) {
     return scene.isQuoted(match)
-        || scene.isTiedToCapital(match)
+        || scene.isTiedToOther(match)
         || scene.isAfter(Kind.NAMED, match)
         || scene.isBefore(Kind.NAMED, match)
         || scene.isBefore(Kind.TITLE, match)
@@ -116,7 +113,9 @@ final class Rules {
     }
     return switch (match.form()) {
       case PEOPLE -> !scene.isSentenceStart(match);
-      case ADJECTIVE -> scene.isAfter(Kind.PERSON, match) && !scene.isBefore(Kind.OFFICE, match);
+      case ADJECTIVE ->
+          scene.isBefore(Kind.PERSON, match)
+              || (scene.isAfter(Kind.PERSON, match) && !scene.isBefore(Kind.OFFICE, match));
       case NOUN ->
           !scene.isAfter(Kind.LOCATIVE, match)
               && scene.wordAfter(match).filter(Rules::isSurname).isPresent();
@@ -172,7 +171,7 @@ final class Rules {
   }
 
   private boolean counts(Match match, Name name) {
-    if (name.form() == Form.ADJECTIVE && scene.wordAfter(match).isEmpty()) {
+    if (name.form() == Form.ADJECTIVE && !describes(match)) {
       return false;
     }
     return switch (name.condition()) {
@@ -190,6 +189,26 @@ final class Rules {
       case TYPED, FIRST -> address;
       case CONTEXT -> false;
     };
+  }
+
+  /**
+   * Whether an adjective goes with the word after it. A feminine one with a capital that does not
+   * is a street: <i>на Уральской темно</i>.
+   */
+  private boolean describes(Match match) {
+    var next = scene.wordAfter(match);
+    if (next.isEmpty() || !isCapitalInside(match) || next.get().shape() == Shape.UPPER) {
+      return next.isPresent();
+    }
+    var adjective = scene.lastWord(match);
+    char end = next.get().plain().charAt(next.get().plain().length() - 1);
+    if (adjective.endsWith("ая")) {
+      return "аяь".indexOf(end) >= 0;
+    }
+    if (adjective.endsWith("ую")) {
+      return "уюь".indexOf(end) >= 0;
+    }
+    return !adjective.endsWith("ой") || "иыейю".indexOf(end) >= 0;
   }
 
   private boolean isCapitalInside(Match match) {

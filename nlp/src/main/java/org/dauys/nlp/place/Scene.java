@@ -178,19 +178,32 @@ final class Scene implements Gazetteer.Hits {
     };
   }
 
-  /** Whether a hyphen ties a match to another capitalised word that names no place. */
-  boolean isTiedToCapital(Match match) {
-    return match.to() + 1 < words.size()
-        && words.get(match.to()).plain().equals("-")
-        && words.get(match.to()).start() == words.get(match.to() - 1).end()
-        && words.get(match.to() + 1).start() == words.get(match.to()).end()
-        && words.get(match.to() + 1).shape() == Shape.TITLE
-        && !beginsKnownPlace(match.to() + 1);
+  /** Whether a single word, which may have a hyphen inside, lies between two matches. */
+  boolean isOneWordBetween(Match first, Match second) {
+    int tokens = second.from() - first.to();
+    return tokens == 1 || (tokens == 3 && words.get(first.to() + 1).plain().equals("-"));
+  }
+
+  /** Whether a hyphen ties a match to a number or to a capitalised word that names no place. */
+  boolean isTiedToOther(Match match) {
+    if (match.to() + 1 >= words.size()
+        || !words.get(match.to()).plain().equals("-")
+        || words.get(match.to()).start() != words.get(match.to() - 1).end()) {
+      return false;
+    }
+    var next = words.get(match.to() + 1);
+    return next.start() == words.get(match.to()).end()
+        && (next.kind() == Word.Kind.NUMBER
+            || (next.shape() == Shape.TITLE && !beginsKnownPlace(match.to() + 1)));
   }
 
   private boolean beginsKnownPlace(int word) {
     return found[word] != null
         && found[word].names.stream().anyMatch(name -> name.condition() != Condition.CONTEXT);
+  }
+
+  String lastWord(Match match) {
+    return words.get(match.to() - 1).plain();
   }
 
   /** The word right after a match, unless it is a mark or a particle. */
