@@ -13,8 +13,10 @@ import org.dauys.contract.event.Statement;
 import org.dauys.contract.event.Tags;
 import org.dauys.contract.event.ThemeTag;
 import org.dauys.contract.taxonomy.Taxonomy;
+import org.dauys.contract.vocabulary.Language;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
+import org.dauys.nlp.Models.Reader;
 import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.feature.Features;
 import org.dauys.nlp.language.LanguageReader;
@@ -46,8 +48,10 @@ final class ModelTagger implements Tagger {
   private final FeatureExtractor extractor;
   private final LanguageReader languages;
   private final Regions regions;
+  private final List<String> labels;
   private final Range themes;
   private final Range sentiments;
+  private final Range kazakhSentiments;
   private final Range stances;
 
   ModelTagger(Models models, FeatureExtractor extractor, LanguageReader languages) {
@@ -55,9 +59,11 @@ final class ModelTagger implements Tagger {
     this.extractor = extractor;
     this.languages = languages;
     this.regions = new Regions();
-    this.themes = models.range(0);
-    this.sentiments = models.range(1);
-    this.stances = models.range(2);
+    this.labels = models.labels(Reader.THEME);
+    this.themes = models.range(Reader.THEME);
+    this.sentiments = models.range(Reader.SENTIMENT);
+    this.kazakhSentiments = models.range(Reader.SENTIMENT_KK);
+    this.stances = models.range(Reader.STANCE);
   }
 
   @Override
@@ -69,12 +75,13 @@ final class ModelTagger implements Tagger {
       statements.add(statement(sentence, whole));
     }
     var region = regions.of(input, words);
+    var language = languages.read(words).language();
     return new Tags(
-        languages.read(words).language(),
+        language,
         themesOf(whole, statements),
         region.tag(),
         region.district(),
-        scored(Sentiment.class, whole.probabilities(sentiments)),
+        sentiment(whole, language),
         scored(Stance.class, whole.probabilities(stances)),
         statements,
         models.version(),
@@ -90,8 +97,14 @@ final class ModelTagger implements Tagger {
         new Span(sentence.start(), sentence.end()),
         reading.language(),
         themesOf(scores, features, sentence.words()),
-        scored(Sentiment.class, scores.probabilities(sentiments)),
+        sentiment(scores, reading.language()),
         scored(Stance.class, scores.probabilities(stances)));
+  }
+
+  /** Kazakh has a model of its own, for there is a large labelled set of Kazakh reviews. */
+  private Scored<Sentiment> sentiment(Scores scores, Language language) {
+    var model = language == Language.KK ? kazakhSentiments : sentiments;
+    return scored(Sentiment.class, scores.probabilities(model));
   }
 
   private List<ThemeTag> themesOf(Scores scores, Features features, List<Word> words) {
@@ -102,7 +115,7 @@ final class ModelTagger implements Tagger {
         break;
       }
       var span = evidence(features, words, themes.from() + theme);
-      tags.add(new ThemeTag(models.labels(0).get(theme), rounded(p[theme]), span));
+      tags.add(new ThemeTag(labels.get(theme), rounded(p[theme]), span));
     }
     return tags;
   }
@@ -114,7 +127,7 @@ final class ModelTagger implements Tagger {
     for (Statement statement : statements) {
       for (ThemeTag tag : statement.themes()) {
         double confidence =
-            Math.max(p[models.labels(0).indexOf(tag.id())], STATEMENT_WEIGHT * tag.confidence());
+            Math.max(p[labels.indexOf(tag.id())], STATEMENT_WEIGHT * tag.confidence());
         found.merge(
             tag.id(),
             new ThemeTag(tag.id(), rounded(confidence), tag.span()),

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.language.LanguageReader;
@@ -20,7 +22,17 @@ import org.dauys.nlp.model.WeightTable;
  */
 public final class Models {
 
-  private static final List<String> NAMES = List.of("theme", "sentiment", "stance");
+  /** The models that share their features, in the order of the joint table. */
+  enum Reader {
+    THEME,
+    SENTIMENT,
+    SENTIMENT_KK,
+    STANCE;
+
+    String file() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   private final LinearModel language;
   private final WeightTable languageTable;
@@ -68,16 +80,17 @@ public final class Models {
     return readers.get(0).facts().getOrDefault("version", "unversioned");
   }
 
-  List<String> labels(int model) {
-    return readers.get(model).labels();
+  List<String> labels(Reader reader) {
+    return readers.get(reader.ordinal()).labels();
   }
 
-  Range range(int model) {
+  Range range(Reader reader) {
     int from = 0;
-    for (int i = 0; i < model; i++) {
-      from += readers.get(i).labels().size();
+    for (LinearModel before : readers.subList(0, reader.ordinal())) {
+      from += before.labels().size();
     }
-    return new Range(from, readers.get(model).labels().size(), readers.get(model).temperature());
+    var model = readers.get(reader.ordinal());
+    return new Range(from, model.labels().size(), model.temperature());
   }
 
   private interface Source {
@@ -86,7 +99,8 @@ public final class Models {
 
   private static Models load(Source source) {
     return new Models(
-        model(source, "language"), NAMES.stream().map(name -> model(source, name)).toList());
+        model(source, "language"),
+        Arrays.stream(Reader.values()).map(reader -> model(source, reader.file())).toList());
   }
 
   private static LinearModel model(Source source, String name) {

@@ -37,6 +37,10 @@ public final class TrainModels {
   private static final Maxent SENTIMENT = new Maxent(60, 0.003, 2, 0.03f, Set.of(), false);
   private static final Maxent STANCE = new Maxent(60, 0.003, 2, 0.03f, Set.of(), false);
 
+  private static final Maxent KAZAKH_SENTIMENT = new Maxent(50, 0.03, 4, 0.01f, Set.of(), true);
+
+  private static final int COPIES_BESIDE_REVIEWS = 3;
+
   /** Off-topic chatter teaches the tone of ordinary language; a part of it is enough for themes. */
   private static final int EVERYDAY_IN_THEMES = 8;
 
@@ -71,7 +75,9 @@ public final class TrainModels {
     var table = WeightTable.join(List.of(language));
     var vectors = new Vectors(extractor, new LanguageReader(language, table, extractor));
     train("theme", THEME, themes(), themeSamples(corpus, vectors), facts);
-    train("sentiment", SENTIMENT, codes(Sentiment.values()), tones(corpus, vectors), facts);
+    var tones = codes(Sentiment.values());
+    train("sentiment", SENTIMENT, tones, tones(corpus, vectors), facts);
+    train("sentiment-kk", KAZAKH_SENTIMENT, tones, kazakhTones(corpus, vectors), facts);
     train("stance", STANCE, codes(Stance.values()), stances(corpus, vectors), facts);
   }
 
@@ -127,6 +133,21 @@ public final class TrainModels {
 
   private List<Sample> tones(List<LabelledText> corpus, Vectors vectors) {
     return corpus.stream().map(text -> vectors.of(text.sentiment(), text.text())).toList();
+  }
+
+  /** Our own texts several times, because there are many more reviews than them. */
+  private List<Sample> kazakhTones(List<LabelledText> corpus, Vectors vectors) throws IOException {
+    var samples = new ArrayList<Sample>();
+    for (LabelledText text : corpus) {
+      if (text.isKazakh() || text.writing().equals("mixed")) {
+        samples.addAll(
+            Collections.nCopies(COPIES_BESIDE_REVIEWS, vectors.of(text.sentiment(), text.text())));
+      }
+    }
+    for (LabelledText review : outside.kazakhReviews()) {
+      samples.add(vectors.of(review.sentiment(), review.text()));
+    }
+    return samples;
   }
 
   private static List<Sample> stances(List<LabelledText> corpus, Vectors vectors) {
