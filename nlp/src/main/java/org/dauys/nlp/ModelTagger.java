@@ -183,14 +183,16 @@ final class ModelTagger implements Tagger {
     return new Span(words.get(from).start(), words.get(to).end());
   }
 
+  /** The labels of a model stand in the order of its vocabulary. */
   private static <L extends Enum<L>> Scored<L> scored(Class<L> vocabulary, double[] p) {
+    var labels = vocabulary.getEnumConstants();
     Map<L, Double> byLabel = new EnumMap<>(vocabulary);
-    L best = vocabulary.getEnumConstants()[0];
-    for (L label : vocabulary.getEnumConstants()) {
-      byLabel.put(label, rounded(p[label.ordinal()]));
-      best = p[label.ordinal()] > p[best.ordinal()] ? label : best;
+    int best = 0;
+    for (int i = 0; i < p.length; i++) {
+      byLabel.put(labels[i], rounded(p[i]));
+      best = p[i] > p[best] ? i : best;
     }
-    return new Scored<>(best, byLabel);
+    return new Scored<>(labels[best], byLabel);
   }
 
   private static double rounded(double p) {

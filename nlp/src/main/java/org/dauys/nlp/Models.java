@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,14 +36,21 @@ public final class Models {
 
   private final LinearModel language;
   private final WeightTable languageTable;
-  private final List<LinearModel> readers;
+  private final Map<Reader, LinearModel> readers;
+  private final Map<Reader, Range> ranges = new EnumMap<>(Reader.class);
   private final WeightTable table;
 
-  private Models(LinearModel language, List<LinearModel> readers) {
+  private Models(LinearModel language, Map<Reader, LinearModel> readers) {
     this.language = language;
     this.languageTable = WeightTable.join(List.of(language));
     this.readers = readers;
-    this.table = WeightTable.join(readers);
+    this.table = WeightTable.join(List.copyOf(readers.values()));
+    int from = 0;
+    for (var reader : readers.entrySet()) {
+      var model = reader.getValue();
+      ranges.put(reader.getKey(), new Range(from, model.labels().size(), model.temperature()));
+      from += model.labels().size();
+    }
   }
 
   /** The models inside the jar. */
@@ -64,7 +71,7 @@ public final class Models {
 
   /** How the models were trained: version, corpus hash, number of texts. */
   public Map<String, String> facts() {
-    return readers.get(0).facts();
+    return readers.get(Reader.THEME).facts();
   }
 
   LanguageReader languageReader(FeatureExtractor extractor) {
@@ -77,20 +84,16 @@ public final class Models {
 
   /** What the models were trained on, for the tag's {@code model} field. */
   String version() {
-    return readers.get(0).facts().getOrDefault("version", "unversioned");
+    return readers.get(Reader.THEME).facts().getOrDefault("version", "unversioned");
   }
 
   List<String> labels(Reader reader) {
-    return readers.get(reader.ordinal()).labels();
+    return readers.get(reader).labels();
   }
 
+  /** Where a reader's outcomes lie in the joint table. */
   Range range(Reader reader) {
-    int from = 0;
-    for (LinearModel before : readers.subList(0, reader.ordinal())) {
-      from += before.labels().size();
-    }
-    var model = readers.get(reader.ordinal());
-    return new Range(from, model.labels().size(), model.temperature());
+    return ranges.get(reader);
   }
 
   private interface Source {
@@ -98,9 +101,11 @@ public final class Models {
   }
 
   private static Models load(Source source) {
-    return new Models(
-        model(source, "language"),
-        Arrays.stream(Reader.values()).map(reader -> model(source, reader.file())).toList());
+    var readers = new EnumMap<Reader, LinearModel>(Reader.class);
+    for (Reader reader : Reader.values()) {
+      readers.put(reader, model(source, reader.file()));
+    }
+    return new Models(model(source, "language"), readers);
   }
 
   private static LinearModel model(Source source, String name) {

@@ -1,5 +1,6 @@
 package org.dauys.nlp.feature;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class FeatureExtractor {
    * @param languages the language of each token
    * @return the features; word indices count from the start of {@code words}
    */
-  public Features extract(List<Word> words, Language[] languages) {
+  public Features extract(List<Word> words, List<Language> languages) {
     features.clear();
     prepare(words, languages);
     surface(words);
@@ -73,7 +74,7 @@ public final class FeatureExtractor {
     return features;
   }
 
-  private void prepare(List<Word> words, Language[] languages) {
+  private void prepare(List<Word> words, List<Language> languages) {
     int size = words.size();
     forms = new String[size];
     stems = new String[size];
@@ -82,8 +83,8 @@ public final class FeatureExtractor {
     for (int i = 0; i < size; i++) {
       var word = words.get(i);
       if (word.isWord()) {
-        forms[i] = form(word, languages[i]);
-        stems[i] = stem(word, forms[i], languages[i]);
+        forms[i] = form(word, languages.get(i));
+        stems[i] = stem(word, forms[i], languages.get(i));
       }
     }
   }
@@ -176,7 +177,7 @@ public final class FeatureExtractor {
   }
 
   private void polarity(List<Word> words) {
-    var effects = new int[Effect.values().length];
+    var effects = EnumSet.noneOf(Effect.class);
     int next = 0;
     for (int i = 0; i < words.size(); i++) {
       if (forms[i] != null && i >= next) {
@@ -186,7 +187,7 @@ public final class FeatureExtractor {
                 forms,
                 i,
                 (entry, taken) -> {
-                  effects[entry.effect().ordinal()]++;
+                  effects.add(entry.effect());
                   if (entry.effect() == Effect.POLAR) {
                     polarity[at] = entry.strength();
                   } else if (entry.effect() == Effect.NEGATOR) {
@@ -214,11 +215,9 @@ public final class FeatureExtractor {
     signal(
         good > bad ? "more-good" : bad > good ? "more-bad" : good > 0 ? "balanced" : "plain", 0.5f);
     signal(last > 0 ? "last-good" : last < 0 ? "last-bad" : "last-none", 0.3f);
-    for (Effect effect : Effect.values()) {
-      int count = effects[effect.ordinal()];
-      if (effect != Effect.POLAR && count > 0) {
-        signal(effect.name(), 0.5f);
-      }
+    effects.remove(Effect.POLAR);
+    for (Effect effect : effects) {
+      signal(effect.name(), 0.5f);
     }
   }
 

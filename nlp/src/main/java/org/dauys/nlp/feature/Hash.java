@@ -9,7 +9,7 @@ final class Hash {
 
   /** The start of a feature of some kind. */
   static long start(Kind kind) {
-    return (kind.ordinal() + 1) * PRIME;
+    return (kind.code() + 1) * PRIME;
   }
 
   /** One more letter. */

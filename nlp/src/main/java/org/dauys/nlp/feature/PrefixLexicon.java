@@ -9,7 +9,8 @@ import org.dauys.nlp.text.Letters;
 /**
  * Finds entries of a word list in a text by walking each word once along its prefixes. An entry is
  * one or more words; each matches any word that begins with it, or, written {@code =word}, only
- * itself. Entries and text meet in folded letters. Immutable after {@link #build}; thread-safe.
+ * itself. Entries and text meet in folded letters. Immutable after {@link Builder#build};
+ * thread-safe.
  *
  * @param <T> what an entry stands for
  */
@@ -128,7 +129,7 @@ final class PrefixLexicon<T> {
 
     Builder<T> add(String phrase, T payload) {
       var parts = new ArrayList<Part>();
-      for (String word : phrase.split("[\\s-]+")) {
+      for (String word : phrase.strip().split("[\\s-]+", -1)) {
         boolean whole = word.startsWith("=");
         parts.add(new Part(folded(whole ? word.substring(1) : word), whole));
       }

@@ -1,5 +1,6 @@
 package org.dauys.nlp.language;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,12 @@ public final class LanguageReader {
    * @param language of the statement
    * @param words language of each token; never mixed or unknown
    */
-  public record Reading(Language language, Language[] words) {}
+  public record Reading(Language language, List<Language> words) {
+
+    public Reading {
+      words = List.copyOf(words);
+    }
+  }
 
   /** Reads the tokens of a statement or of a whole text. */
   public Reading read(List<Word> words) {
@@ -103,7 +109,7 @@ public final class LanguageReader {
   }
 
   /** The likeliest sequence of languages (Viterbi). */
-  private static Language[] sequence(double[][] evidence) {
+  private static List<Language> sequence(double[][] evidence) {
     int states = KNOWN.size();
     var best = new double[states];
     var from = new byte[evidence.length][states];
@@ -131,10 +137,10 @@ public final class LanguageReader {
       languages[i] = KNOWN.get(state);
       state = from[i][state];
     }
-    return languages;
+    return Arrays.asList(languages);
   }
 
-  private static Language decide(double[][] evidence, Language[] languages) {
+  private static Language decide(double[][] evidence, List<Language> languages) {
     int states = KNOWN.size();
     var total = new double[states];
     var share = new double[states];
@@ -142,7 +148,7 @@ public final class LanguageReader {
     double words = 0;
     for (int i = 0; i < evidence.length; i++) {
       if (evidence[i] != null) {
-        int state = KNOWN.indexOf(languages[i]);
+        int state = KNOWN.indexOf(languages.get(i));
         double second = Double.NEGATIVE_INFINITY;
         for (int s = 0; s < states; s++) {
           total[s] += evidence[i][s];

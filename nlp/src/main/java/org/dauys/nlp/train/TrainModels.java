@@ -33,11 +33,15 @@ public final class TrainModels {
 
   private static final Set<Kind> NOT_FOR_THEMES =
       EnumSet.of(Kind.SHORT_GRAM, Kind.SKIP, Kind.EDGE, Kind.MARK, Kind.NEGATED, Kind.POLARITY);
-  private static final Maxent THEME = new Maxent(40, 0.002, 3, 0.03f, NOT_FOR_THEMES, true);
-  private static final Maxent SENTIMENT = new Maxent(60, 0.003, 2, 0.03f, Set.of(), false);
-  private static final Maxent STANCE = new Maxent(60, 0.003, 2, 0.03f, Set.of(), false);
+  private static final Maxent THEME = new Maxent(40, 0.01, 3, 0.03f, NOT_FOR_THEMES, true);
 
-  private static final Maxent KAZAKH_SENTIMENT = new Maxent(50, 0.03, 4, 0.01f, Set.of(), true);
+  /** What a text is about must not say how it is meant. */
+  private static final Set<Kind> NOT_FOR_TONES = EnumSet.of(Kind.THEME);
+
+  private static final Maxent TONE = new Maxent(60, 0.003, 2, 0.02f, NOT_FOR_TONES, false);
+  private static final Maxent KAZAKH_TONE = new Maxent(50, 0.03, 4, 0.01f, NOT_FOR_TONES, true);
+  private static final List<String> MODELS =
+      List.of("language", "theme", "sentiment", "sentiment-kk", "stance");
 
   private static final int COPIES_BESIDE_REVIEWS = 3;
 
@@ -58,27 +62,44 @@ public final class TrainModels {
 
   /** Trains and writes the models; prints what it does. */
   public static void main(String[] args) throws IOException {
-    if (args.length != 3) {
-      throw new IllegalArgumentException("expected: CORPUS OUTSIDE OUT");
+    if (args.length < 3) {
+      throw new IllegalArgumentException("expected: CORPUS OUTSIDE OUT [MODEL…]");
     }
-    new TrainModels(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), System.out).run();
+    var chosen = args.length == 3 ? MODELS : List.of(args).subList(3, args.length);
+    new TrainModels(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), System.out).run(chosen);
   }
 
-  private void run() throws IOException {
+  private void run(List<String> chosen) throws IOException {
     Files.createDirectories(out);
     var corpus = Corpus.read(corpusFolder);
     var facts = facts(corpus);
-    var language =
-        write(
-            "language", new LanguageTrainer().train(LanguageTrainer.texts(corpus, outside), facts));
+    var language = chosen.contains("language") ? language(corpus, facts) : read("language");
     var extractor = new FeatureExtractor();
     var table = WeightTable.join(List.of(language));
     var vectors = new Vectors(extractor, new LanguageReader(language, table, extractor));
-    train("theme", THEME, themes(), themeSamples(corpus, vectors), facts);
     var tones = codes(Sentiment.values());
-    train("sentiment", SENTIMENT, tones, tones(corpus, vectors), facts);
-    train("sentiment-kk", KAZAKH_SENTIMENT, tones, kazakhTones(corpus, vectors), facts);
-    train("stance", STANCE, codes(Stance.values()), stances(corpus, vectors), facts);
+    for (String name : chosen) {
+      switch (name) {
+        case "language" -> {}
+        case "theme" -> train(name, THEME, themes(), themeSamples(corpus, vectors), facts);
+        case "sentiment" -> train(name, TONE, tones, tones(corpus, vectors), facts);
+        case "sentiment-kk" -> train(name, KAZAKH_TONE, tones, kazakhTones(corpus, vectors), facts);
+        case "stance" -> train(name, TONE, codes(Stance.values()), stances(corpus, vectors), facts);
+        default -> throw new IllegalArgumentException("no model " + name + "; there are " + MODELS);
+      }
+    }
+  }
+
+  private LinearModel language(List<LabelledText> corpus, Map<String, String> facts)
+      throws IOException {
+    return write(
+        "language", new LanguageTrainer().train(LanguageTrainer.texts(corpus, outside), facts));
+  }
+
+  private LinearModel read(String name) throws IOException {
+    try (var in = Files.newInputStream(out.resolve(name + ".model"))) {
+      return LinearModel.read(in);
+    }
   }
 
   /** Fits the temperature on a fifth that a first model did not see, then trains on everything. */
