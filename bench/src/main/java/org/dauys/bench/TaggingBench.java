@@ -81,7 +81,7 @@ public class TaggingBench {
       for (int i = 0; words < WORDS; i++) {
         var statement = shuffled.get(i).text();
         text.append(statement).append(statement.matches(".*[.!?]") ? " " : ". ");
-        words += statement.split(" ").length;
+        words += statement.split(" ", -1).length;
       }
       texts.add(text.toString());
     }

@@ -44,8 +44,7 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path folder, boolean fresh) throws IOException {
     Files.createDirectories(folder);
     var lock =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isTaken(lock)) {
       throw new IOException(
           folder.toAbsolutePath() + " is in use by another ./dauys local; stop it or use --data");

@@ -22,7 +22,10 @@ final class LocalCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalCommand.class);
 
-  @Option(names = "--data", defaultValue = ".dauys", description = "Folder of all data: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--data",
+      defaultValue = ".dauys",
+      description = "Folder of all data: ${DEFAULT-VALUE}")
   private Path data;
 
   @Option(names = "--fresh", description = "Delete the data of earlier runs first.")
@@ -31,7 +34,10 @@ final class LocalCommand implements Callable<Integer> {
   @Option(names = "--no-sample", description = "Do not feed the synthetic sample.")
   private boolean noSample;
 
-  @Option(names = "--port", defaultValue = "8080", description = "Port of the door: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port of the door: ${DEFAULT-VALUE}")
   private int port;
 
   @Option(

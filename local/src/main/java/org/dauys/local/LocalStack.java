@@ -26,8 +26,7 @@ final class LocalStack implements AutoCloseable {
     var closer = new Closer();
     try {
       var kafka =
-          closer.add(
-              EmbeddedKafka.start(data.kafka(), data.brokerPort(), data.controllerPort()));
+          closer.add(EmbeddedKafka.start(data.kafka(), data.brokerPort(), data.controllerPort()));
       var database = closer.add(EmbeddedDatabase.start(data.postgres()));
       var settings = new HashMap<>(environment);
       settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());

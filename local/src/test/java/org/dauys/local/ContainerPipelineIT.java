@@ -13,8 +13,7 @@ import org.testcontainers.kafka.KafkaContainer;
 @Testcontainers(disabledWithoutDocker = true)
 class ContainerPipelineIT extends PipelineContract {
 
-  @Container
-  private static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:4.3.1");
+  @Container private static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:4.3.1");
 
   @TempDir private static Path folder;
   private static EmbeddedDatabase database;

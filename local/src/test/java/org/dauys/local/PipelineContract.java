@@ -79,9 +79,7 @@ abstract class PipelineContract {
 
     await()
         .atMost(SOON)
-        .untilAsserted(
-            () ->
-                assertThat(total("sentiment", "negative")).isEqualTo(1));
+        .untilAsserted(() -> assertThat(total("sentiment", "negative")).isEqualTo(1));
     assertThat(total("sentiment", "positive")).isZero();
     awaitFeedback(1);
   }
@@ -179,9 +177,7 @@ abstract class PipelineContract {
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      var found =
-          new ArrayList<
-              ConsumerRecord<byte[], byte[]>>();
+      var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
       for (var records = consumer.poll(Duration.ofSeconds(2));
           !records.isEmpty();
           records = consumer.poll(Duration.ofMillis(500))) {

@@ -69,8 +69,7 @@ public final class FeedbackTopology {
     KStream<DailyCell, Figures> changes = tagged.process(Ledger.supplier(), Named.as("ledger"));
 
     changes
-        .groupByKey(
-            Grouped.with("changes", TOTALS_DAILY.key(), JsonSerde.of(Figures.class)))
+        .groupByKey(Grouped.with("changes", TOTALS_DAILY.key(), JsonSerde.of(Figures.class)))
         .aggregate(() -> Totals.NONE, new Sum(), Named.as("totals"), kept("totals", TOTALS_DAILY))
         .toStream(Named.as("daily"))
         .to(TOTALS_DAILY.name(), into("totals-daily", TOTALS_DAILY));

@@ -57,16 +57,15 @@ class FeedbackTopologyTest {
     properties =
         StreamsSettings.from(
                 Map.of(
-                    "KAFKA_BOOTSTRAP_SERVERS", "unused:1",
-                    "STREAMS_STATE_DIR", state.toString()))
+                    "KAFKA_BOOTSTRAP_SERVERS", "unused:1", "STREAMS_STATE_DIR", state.toString()))
             .properties();
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    driver = new TopologyTestDriver(new FeedbackTopology(FirstWordTagger::new).build(properties), properties);
+    driver =
+        new TopologyTestDriver(
+            new FeedbackTopology(FirstWordTagger::new).build(properties), properties);
     received =
         driver.createInputTopic(
-            Topics.RECEIVED.name(),
-            new StringSerializer(),
-            Topics.RECEIVED.value().serializer());
+            Topics.RECEIVED.name(), new StringSerializer(), Topics.RECEIVED.value().serializer());
     receivedBytes =
         driver.createInputTopic(
             Topics.RECEIVED.name(), new StringSerializer(), new ByteArraySerializer());
@@ -231,9 +230,7 @@ class FeedbackTopologyTest {
 
   private Totals totalsOf(String theme) {
     return totalsStore()
-        .get(
-            new DailyCell(
-                "trial", DAY, theme, "unknown", Channel.SOCIAL, Language.EN));
+        .get(new DailyCell("trial", DAY, theme, "unknown", Channel.SOCIAL, Language.EN));
   }
 
   private KeyValueStore<DailyCell, Totals> totalsStore() {
@@ -251,7 +248,20 @@ class FeedbackTopologyTest {
 
   private static FeedbackReceived feedback(String id, String text) {
     return new FeedbackReceived(
-        1, id, "test", id, "trial", Channel.SOCIAL, Role.RESIDENT, "", NOON, NOON, "", "", "", text);
+        1,
+        id,
+        "test",
+        id,
+        "trial",
+        Channel.SOCIAL,
+        Role.RESIDENT,
+        "",
+        NOON,
+        NOON,
+        "",
+        "",
+        "",
+        text);
   }
 
   private static FeedbackReceived withRole(FeedbackReceived feedback, Role role) {
@@ -271,5 +281,4 @@ class FeedbackTopologyTest {
         "",
         feedback.text());
   }
-
 }

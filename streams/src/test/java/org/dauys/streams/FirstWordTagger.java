@@ -24,7 +24,7 @@ final class FirstWordTagger implements Tagger {
 
   @Override
   public Tags tag(TagInput input) {
-    var words = input.text().split(" ");
+    var words = input.text().split(" ", -1);
     if (words[0].equals("fail")) {
       throw new IllegalStateException(input.text());
     }
@@ -43,7 +43,7 @@ final class FirstWordTagger implements Tagger {
   private static List<ThemeTag> themes(String word) {
     var themes = new ArrayList<ThemeTag>();
     if (!word.equals("-")) {
-      for (String id : word.split(",")) {
+      for (String id : word.split(",", -1)) {
         themes.add(new ThemeTag(id, 0.9, new Span(0, id.length())));
       }
     }

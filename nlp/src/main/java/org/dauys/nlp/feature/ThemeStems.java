@@ -32,14 +32,14 @@ final class ThemeStems {
   private static PrefixLexicon<List<Vote>> load() {
     Map<String, Map<String, Float>> votes = new LinkedHashMap<>();
     for (var row : Table.rows(ThemeStems.class, "theme-stems.tsv")) {
-      for (String theme : row.get("themes").split(",")) {
+      for (String theme : row.get("themes").split(",", -1)) {
         vote(votes, row.get("stem"), theme, STEM);
       }
     }
     for (var group : Taxonomy.shipped().groups()) {
       for (var row : Table.rows(ThemeStems.class, "vocabulary/" + group.id() + ".tsv")) {
         float weight = row.get("weight").equals("strong") ? STRONG : WEAK;
-        for (String term : row.get("terms").split("\\|")) {
+        for (String term : row.get("terms").split("\\|", -1)) {
           vote(votes, term.strip(), row.get("theme"), weight);
         }
       }

@@ -27,15 +27,15 @@ final class Emoji {
 
   /** Whether a code point is drawn as a picture. */
   static boolean isEmoji(int code) {
-    return code >= 0x1f000 && code < 0x1fb00
-        || code >= 0x2600 && code < 0x27c0
+    return (code >= 0x1f000 && code < 0x1fb00)
+        || (code >= 0x2600 && code < 0x27c0)
         || code == 0x2b50
         || code == 0x2705;
   }
 
   /** Whether a code point only modifies the emoji before it. */
   static boolean isModifier(int code) {
-    return code == 0xfe0f || code == 0x200d || code >= 0x1f3fb && code <= 0x1f3ff;
+    return code == 0xfe0f || code == 0x200d || (code >= 0x1f3fb && code <= 0x1f3ff);
   }
 
   /** What an emoji signals. */

@@ -53,9 +53,9 @@ public final class Letters {
 
   /** Whether a character is a Latin letter, with or without marks. */
   public static boolean isLatin(char letter) {
-    return letter >= 'a' && letter <= 'z'
-        || letter >= 'A' && letter <= 'Z'
-        || letter >= 0xc0 && letter < 0x2b0 && letter != 0xd7 && letter != 0xf7;
+    return (letter >= 'a' && letter <= 'z')
+        || (letter >= 'A' && letter <= 'Z')
+        || (letter >= 0xc0 && letter < 0x2b0 && letter != 0xd7 && letter != 0xf7);
   }
 
   /** Whether a lower-case letter is one of the nine that Kazakh has and Russian has not. */

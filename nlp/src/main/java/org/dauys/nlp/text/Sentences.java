@@ -62,7 +62,7 @@ public final class Sentences {
       return next.isWord() && next.shape() != Word.Shape.LOWER;
     }
     if (word.kind() != Kind.MARK || next.kind() == Kind.MARK || next.kind() == Kind.EMOJI) {
-      return isClosingQuote(word) && i > 0 && isEnd(words.get(i - 1)) && next.isWord();
+      return false;
     }
     boolean spaced = next.start() > word.end();
     return switch (word.plain()) {
@@ -84,10 +84,8 @@ public final class Sentences {
     return switch (before.kind()) {
       case WORD ->
           ABBREVIATIONS.contains(before.plain())
-              || before.plain().length() == 1 && before.shape() != Word.Shape.LOWER;
-      case NUMBER ->
-          before.plain().length() <= 2 && after.shape() == Word.Shape.LOWER
-              || dot < 2 && before.plain().length() <= 2;
+              || (before.plain().length() == 1 && before.shape() != Word.Shape.LOWER);
+      case NUMBER -> before.plain().length() <= 2 && (after.shape() == Word.Shape.LOWER || dot < 2);
       default -> false;
     };
   }

@@ -195,7 +195,7 @@ public final class Tokenizer {
       if (c == ']') {
         return i > start + 1 ? i + 1 : -1;
       }
-      if (!(c >= 'a' && c <= 'z' || c == '-')) {
+      if (!((c >= 'a' && c <= 'z') || c == '-')) {
         return -1;
       }
     }
@@ -241,9 +241,9 @@ public final class Tokenizer {
   /** Soft hyphen, zero-width space and joiners, byte order mark, direction marks. */
   private static boolean isInvisible(char c) {
     return c == 0xad
-        || c >= 0x200b && c <= 0x200f
-        || c >= 0x202a && c <= 0x202e
-        || c >= 0x2060 && c <= 0x2069
+        || (c >= 0x200b && c <= 0x200f)
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x2069)
         || c == 0xfeff;
   }
 

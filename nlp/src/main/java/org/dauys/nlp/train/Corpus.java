@@ -64,7 +64,7 @@ public final class Corpus {
     }
     return new LabelledText(
         cells[0],
-        List.of(cells[1].split(",")),
+        List.of(cells[1].split(",", -1)),
         cells[2],
         cells[3],
         cells[5],

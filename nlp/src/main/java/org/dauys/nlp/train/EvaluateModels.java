@@ -195,7 +195,7 @@ public final class EvaluateModels {
         regions.add(Set.of(), named ? Set.of(read) : Set.of());
       } else {
         // A tag holds one region; where two are named either is right.
-        boolean hit = Set.of(gold.split(",")).contains(read);
+        boolean hit = Set.of(gold.split(",", -1)).contains(read);
         regions.add(Set.of(hit ? read : gold), named ? Set.of(read) : Set.of());
       }
     }

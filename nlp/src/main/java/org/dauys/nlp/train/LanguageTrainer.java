@@ -117,7 +117,8 @@ final class LanguageTrainer {
 
   private static String latin(String kazakh, String[] spelling) {
     var latin = new StringBuilder();
-    for (char letter : kazakh.toCharArray()) {
+    for (int i = 0; i < kazakh.length(); i++) {
+      char letter = kazakh.charAt(i);
       int at = KAZAKH.indexOf(letter);
       latin.append(at < 0 ? "" : spelling[at]);
     }

@@ -91,7 +91,7 @@ final class OutsideSets {
           texts.add(labelled("kk", "", sentence.toString(), "kaznerd"));
           sentence.setLength(0);
         } else {
-          sentence.append(line.split("\\s")[0]).append(' ');
+          sentence.append(line.split("\\s", -1)[0]).append(' ');
         }
       }
     }

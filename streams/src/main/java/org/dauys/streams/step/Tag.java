@@ -7,8 +7,11 @@ import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.nlp.TagInput;
 import org.dauys.nlp.Tagger;
 
-/** Reads each feedback and adds its tags; a tombstone passes through, so that erasing reaches all. */
-public final class Tag extends ContextualFixedKeyProcessor<String, FeedbackReceived, FeedbackTagged> {
+/**
+ * Reads each feedback and adds its tags; a tombstone passes through, so that erasing reaches all.
+ */
+public final class Tag
+    extends ContextualFixedKeyProcessor<String, FeedbackReceived, FeedbackTagged> {
 
   private final Tagger tagger;
 
