@@ -1,25 +1,27 @@
 package org.dauys.local;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Closes parts in the opposite order of their start, all of them, once. Thread-safe. */
-final class Closer implements AutoCloseable {
+final class Closer implements Closeable {
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Deque<Closeable> parts = new ArrayDeque<>();
 
-  synchronized <P extends AutoCloseable> P add(P part) {
+  /** Remembers how to close a part that has started. */
+  synchronized void add(Closeable part) {
     parts.push(part);
-    return part;
   }
 
   @Override
-  public synchronized void close() throws Exception {
-    Exception failure = null;
+  public synchronized void close() throws IOException {
+    IOException failure = null;
     while (!parts.isEmpty()) {
       try {
         parts.pop().close();
-      } catch (Exception e) {
+      } catch (IOException e) {
         failure = e;
       }
     }

@@ -1,5 +1,6 @@
 package org.dauys.local;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class LocalCommand implements Callable<Integer> {
   private final long started = System.nanoTime();
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws IOException, InterruptedException {
     say("Starting Kafka, PostgreSQL, ingest, streams and sinks …");
     try (var folder = DataFolder.open(data, fresh);
         var stack = LocalStack.start(folder, settings())) {
@@ -66,7 +67,7 @@ final class LocalCommand implements Callable<Integer> {
     }
   }
 
-  private void feed(Sample sample, DataFolder folder) throws Exception {
+  private void feed(Sample sample, DataFolder folder) throws IOException, InterruptedException {
     if (!folder.hasSample()) {
       say("Feeding " + sample.size() + " pieces of synthetic feedback through the door …");
       sample.feed();
@@ -115,7 +116,7 @@ final class LocalCommand implements Callable<Integer> {
   private static void closeQuietly(LocalStack stack) {
     try {
       stack.close();
-    } catch (Exception e) {
+    } catch (IOException e) {
       LOG.warn("a part did not close", e);
     }
   }

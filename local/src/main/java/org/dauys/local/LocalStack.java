@@ -1,11 +1,13 @@
 package org.dauys.local;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The whole pipeline in this process: the parts of a cluster, with broker and database brought. */
-final class LocalStack implements AutoCloseable {
+final class LocalStack implements Closeable {
 
   private final EmbeddedKafka kafka;
   private final Processes processes;
@@ -22,20 +24,23 @@ final class LocalStack implements AutoCloseable {
    *
    * @param environment settings of the parts, as on a cluster; addresses are filled in
    */
-  static LocalStack start(DataFolder data, Map<String, String> environment) throws Exception {
+  static LocalStack start(DataFolder data, Map<String, String> environment) throws IOException {
     var closer = new Closer();
     try {
-      var kafka =
-          closer.add(EmbeddedKafka.start(data.kafka(), data.brokerPort(), data.controllerPort()));
-      var database = closer.add(EmbeddedDatabase.start(data.postgres()));
+      var kafka = EmbeddedKafka.start(data.kafka(), data.brokerPort(), data.controllerPort());
+      closer.add(kafka::close);
+      var database = EmbeddedDatabase.start(data.postgres());
+      closer.add(database::close);
       var settings = new HashMap<>(environment);
       settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
       settings.put("INGEST_PSEUDONYM_KEY", data.pseudonymKey());
       settings.put("STREAMS_STATE_DIR", data.streams().toString());
       settings.put("SINKS_DATABASE_URL", database.jdbcUrl());
       settings.put("SINKS_DATABASE_USER", "postgres");
-      return new LocalStack(kafka, closer.add(Processes.start(settings)), closer);
-    } catch (Exception e) {
+      var processes = Processes.start(settings);
+      closer.add(processes);
+      return new LocalStack(kafka, processes, closer);
+    } catch (IOException | RuntimeException e) {
       closer.close();
       throw e;
     }
@@ -58,7 +63,7 @@ final class LocalStack implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     closer.close();
   }
 }

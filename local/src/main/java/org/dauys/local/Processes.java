@@ -1,5 +1,7 @@
 package org.dauys.local;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.dauys.streams.StreamsProcess;
 import org.dauys.streams.StreamsSettings;
 
 /** The three processes of a cluster in one JVM, told what they need by the same settings. */
-final class Processes implements AutoCloseable {
+final class Processes implements Closeable {
 
   private final StreamsProcess streams;
   private final IngestProcess ingest;
@@ -28,17 +30,18 @@ final class Processes implements AutoCloseable {
   }
 
   /** Starts them; the broker and the database must be there. */
-  static Processes start(Map<String, String> environment) throws Exception {
+  static Processes start(Map<String, String> environment) throws IOException {
     var models = Models.shipped();
     var closer = new Closer();
     try {
-      var streams =
-          closer.add(StreamsProcess.start(StreamsSettings.from(environment), models::tagger));
-      var ingest =
-          closer.add(IngestProcess.start(IngestSettings.from(environment), Clock.systemUTC()));
-      var sinks = closer.add(SinksProcess.start(SinksSettings.from(environment)));
+      var streams = StreamsProcess.start(StreamsSettings.from(environment), models::tagger);
+      closer.add(streams::close);
+      var ingest = IngestProcess.start(IngestSettings.from(environment), Clock.systemUTC());
+      closer.add(ingest::close);
+      var sinks = SinksProcess.start(SinksSettings.from(environment));
+      closer.add(sinks::close);
       return new Processes(streams, ingest, sinks, closer);
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       closer.close();
       throw e;
     }
@@ -62,7 +65,7 @@ final class Processes implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     closer.close();
   }
 }

@@ -2,7 +2,6 @@ package org.dauys.nlp.train;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,9 @@ import org.dauys.nlp.model.LinearModel;
 record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> without, boolean rare) {
 
   private static final int RADIX = 36;
-  private static final Set<Kind> SIGNALS =
-      EnumSet.of(Kind.BIAS, Kind.THEME, Kind.MARK, Kind.POLARITY);
+
+  /** The word lists know more than the corpus: a larger value costs their weights less. */
+  private static final float TRUST_IN_WORD_LISTS = 4;
 
   LinearModel train(List<String> labels, Collection<Sample> samples, Map<String, String> facts)
       throws IOException {
@@ -73,11 +73,18 @@ record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> with
     counts.forEach(
         (feature, count) -> {
           if (count >= cutoff) {
-            boolean weighed = rare && !SIGNALS.contains(Kind.of(feature));
-            factors.put(feature, weighed ? (float) Math.log((double) samples / count) : 1);
+            factors.put(feature, rare ? factor(feature, (double) samples / count) : 1);
           }
         });
     return factors;
+  }
+
+  private static float factor(long feature, double rarity) {
+    return switch (Kind.of(feature)) {
+      case THEME -> TRUST_IN_WORD_LISTS;
+      case BIAS, MARK, POLARITY -> 1;
+      default -> (float) Math.log(rarity);
+    };
   }
 
   private static Event event(Sample sample, Map<Long, Float> factors) {
