@@ -2,7 +2,7 @@ package org.dauys.nlp.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -11,17 +11,26 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.dauys.contract.event.RegionTag;
+import org.dauys.contract.event.Scored;
+import org.dauys.contract.event.Statement;
 import org.dauys.contract.event.Tags;
+import org.dauys.contract.event.ThemeTag;
 import org.dauys.contract.json.Json;
+import org.dauys.contract.vocabulary.Language;
+import org.dauys.contract.vocabulary.Sentiment;
+import org.dauys.contract.vocabulary.Stance;
 import org.dauys.nlp.Models;
 import org.dauys.nlp.TagInput;
 import org.dauys.nlp.Tagger;
@@ -61,6 +70,11 @@ public final class TagCommand implements Callable<Integer> {
       description = "CSV delimiter: ${DEFAULT-VALUE}")
   private char delimiter;
 
+  @Option(
+      names = {"-o", "--out"},
+      description = "Write there instead of to standard output.")
+  private Path outFile;
+
   @Option(names = "--models", description = "Folder of models that you trained.")
   private Path models;
 
@@ -76,7 +90,40 @@ public final class TagCommand implements Callable<Integer> {
     }
   }
 
-  private record Tagged(String id, @JsonUnwrapped Tags tags) {}
+  /** A line of the answer: every field is there, also an empty one. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  private record Tagged(
+      String id,
+      Language language,
+      @JsonInclude(JsonInclude.Include.ALWAYS) List<ThemeTag> themes,
+      RegionTag region,
+      RegionTag district,
+      Scored<Sentiment> sentiment,
+      Scored<Stance> stance,
+      @JsonInclude(JsonInclude.Include.ALWAYS) List<Statement> statements,
+      String model,
+      String taxonomy) {
+
+    static Tagged of(String id, Tags tags) {
+      return new Tagged(
+          id,
+          tags.language(),
+          tags.themes(),
+          tags.region(),
+          district(tags),
+          tags.sentiment(),
+          tags.stance(),
+          tags.statements(),
+          tags.model(),
+          tags.taxonomy());
+    }
+
+    private static RegionTag district(Tags tags) {
+      return tags.district().isEmpty()
+          ? RegionTag.unknown()
+          : new RegionTag(tags.district(), tags.region().basis(), tags.region().confidence());
+    }
+  }
 
   private record Failed(long line, String error) {}
 
@@ -84,9 +131,7 @@ public final class TagCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var tagger = (models == null ? Models.shipped() : Models.in(models)).tagger();
     try (var in = open();
-        var out =
-            new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8))) {
+        var out = new BufferedWriter(new OutputStreamWriter(target(), UTF_8))) {
       return column == null ? tagLines(in, tagger, out) : tagColumn(in, tagger, out);
     }
   }
@@ -99,7 +144,7 @@ public final class TagCommand implements Callable<Integer> {
       if (!text.isBlank()) {
         try {
           var line = Json.MAPPER.readValue(text, Line.class);
-          write(out, new Tagged(id(line.id(), number), tagger.tag(line.input())));
+          write(out, Tagged.of(id(line.id(), number), tagger.tag(line.input())));
         } catch (JsonProcessingException e) {
           write(out, new Failed(number, Json.explain(e)));
           status = 1;
@@ -120,7 +165,7 @@ public final class TagCommand implements Callable<Integer> {
       for (CSVRecord row : rows) {
         var text = row.isSet(column) ? row.get(column) : "";
         var id = idColumn == null ? null : row.get(idColumn);
-        write(out, new Tagged(id(id, row.getRecordNumber()), tagger.tag(TagInput.of(text))));
+        write(out, Tagged.of(id(id, row.getRecordNumber()), tagger.tag(TagInput.of(text))));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -135,6 +180,12 @@ public final class TagCommand implements Callable<Integer> {
   private static void write(Writer out, Object line) throws IOException {
     out.write(Json.MAPPER.writeValueAsString(line));
     out.write('\n');
+  }
+
+  private OutputStream target() throws IOException {
+    return outFile == null
+        ? new FileOutputStream(FileDescriptor.out)
+        : Files.newOutputStream(outFile);
   }
 
   private BufferedReader open() throws IOException {
