@@ -34,10 +34,10 @@ import org.dauys.nlp.text.Word;
 final class ModelTagger implements Tagger {
 
   /** Below this the first theme is not told: unknown rather than wrong. */
-  private static final double LEAST_CONFIDENCE = 0.12;
+  private static final double LEAST_CONFIDENCE = 0.05;
 
   /** What a second or third theme needs. */
-  private static final double LEAST_OF_FURTHER = 0.22;
+  private static final double LEAST_OF_FURTHER = 0.12;
 
   /** A theme of one statement counts a little less than one of the whole text. */
   private static final double STATEMENT_WEIGHT = 0.9;

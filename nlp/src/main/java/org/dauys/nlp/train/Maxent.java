@@ -33,9 +33,6 @@ record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> with
 
   private static final int RADIX = 36;
 
-  /** The word lists know more than the corpus: a larger value costs their weights less. */
-  private static final float TRUST_IN_WORD_LISTS = 4;
-
   LinearModel train(List<String> labels, Collection<Sample> samples, Map<String, String> facts)
       throws IOException {
     var counts = new HashMap<Long, Integer>();
@@ -81,8 +78,7 @@ record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> with
 
   private static float factor(long feature, double rarity) {
     return switch (Kind.of(feature)) {
-      case THEME -> TRUST_IN_WORD_LISTS;
-      case BIAS, MARK, POLARITY -> 1;
+      case BIAS, THEME, MARK, POLARITY -> 1;
       default -> (float) Math.log(rarity);
     };
   }
