@@ -33,7 +33,7 @@ public final class TrainModels {
 
   private static final Set<Kind> NOT_FOR_THEMES =
       EnumSet.of(Kind.SHORT_GRAM, Kind.SKIP, Kind.EDGE, Kind.MARK, Kind.NEGATED, Kind.POLARITY);
-  private static final Maxent THEME = new Maxent(40, 0.01, 3, 0.05f, NOT_FOR_THEMES, true);
+  private static final Maxent THEME = new Maxent(40, 0.01, 3, 0.4f, NOT_FOR_THEMES, true);
 
   /** What a text is about must not say how it is meant. */
   private static final Set<Kind> NOT_FOR_TONES = EnumSet.of(Kind.THEME);
