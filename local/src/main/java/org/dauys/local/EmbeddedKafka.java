@@ -16,7 +16,7 @@ import org.apache.kafka.common.utils.Time;
 
 /**
  * A Kafka broker and its controller in this JVM: the server that runs on clusters, with settings
- * for one small node. Its log survives a restart and a {@code kill -9}.
+ * for one small node. Its log survives a restart.
  */
 final class EmbeddedKafka implements AutoCloseable {
 
