@@ -8,10 +8,16 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import org.dauys.contract.event.FeedbackCorrected;
+import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
+import org.dauys.contract.event.FeedbackRefused;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.json.JsonSerde;
 import org.dauys.contract.totals.DailyCell;
+import org.dauys.contract.totals.HourlyCell;
+import org.dauys.contract.totals.OverallCell;
+import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +39,12 @@ class GoldenFilesTest {
     "feedback-received, feedback-received",
     "feedback-received-meeting, feedback-received",
     "feedback-tagged, feedback-tagged",
+    "feedback-corrected, feedback-corrected",
+    "feedback-grouped, feedback-grouped",
+    "feedback-refused, feedback-refused",
+    "overall-cell, overall-cell",
+    "overall-totals, overall-totals",
+    "hourly-cell, hourly-cell",
     "totals, totals",
     "daily-cell, daily-cell"
   })
@@ -45,6 +57,12 @@ class GoldenFilesTest {
     "feedback-received, feedback-received",
     "feedback-received-meeting, feedback-received",
     "feedback-tagged, feedback-tagged",
+    "feedback-corrected, feedback-corrected",
+    "feedback-grouped, feedback-grouped",
+    "feedback-refused, feedback-refused",
+    "overall-cell, overall-cell",
+    "overall-totals, overall-totals",
+    "hourly-cell, hourly-cell",
     "totals, totals",
     "daily-cell, daily-cell"
   })
@@ -55,6 +73,12 @@ class GoldenFilesTest {
   @ParameterizedTest
   @CsvSource({
     "feedback-received, feedback-received, \"channel\":\"web-form\", \"channel\":\"fax\"",
+    "feedback-corrected, feedback-corrected, \"stance\":\"complain\", \"stance\":\"angry\"",
+    "feedback-grouped, feedback-grouped, 0.93, 1.93",
+    "feedback-refused, feedback-refused, \"offset\":41, \"offset\":-1",
+    "overall-totals, overall-totals, \"people\":2, \"people\":-2",
+    "overall-cell, overall-cell, \"region\":\"all\", \"region\":\"everywhere\"",
+    "hourly-cell, hourly-cell, 2026-02-14T05:00:00Z, 2026-02-14",
     "feedback-tagged, feedback-tagged, \"confidence\":0.7, \"confidence\":1.7",
     "totals, totals, \"feedback\":2, \"feedback\":\"2\"",
     "daily-cell, daily-cell, 2026-02-14, 14.02.2026"
@@ -81,7 +105,13 @@ class GoldenFilesTest {
         switch (schema) {
           case "feedback-received" -> FeedbackReceived.class;
           case "feedback-tagged" -> FeedbackTagged.class;
+          case "feedback-corrected" -> FeedbackCorrected.class;
+          case "feedback-grouped" -> FeedbackGrouped.class;
+          case "feedback-refused" -> FeedbackRefused.class;
           case "totals" -> Totals.class;
+          case "overall-cell" -> OverallCell.class;
+          case "overall-totals" -> OverallTotals.class;
+          case "hourly-cell" -> HourlyCell.class;
           default -> DailyCell.class;
         };
     return rewritten(json, JsonSerde.of(type));

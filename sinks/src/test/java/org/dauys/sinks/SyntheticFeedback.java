@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.event.FeedbackTagged;
@@ -99,7 +100,8 @@ public final class SyntheticFeedback {
             stance,
             List.of(statement),
             "synthetic",
-            Taxonomy.VERSION));
+            Taxonomy.VERSION),
+        Optional.empty());
   }
 
   private List<ThemeTag> themes(String text) {

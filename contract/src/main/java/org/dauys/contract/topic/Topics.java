@@ -7,22 +7,49 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.Serdes;
+import org.dauys.contract.event.FeedbackCorrected;
+import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
+import org.dauys.contract.event.FeedbackRefused;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.json.JsonSerde;
 import org.dauys.contract.totals.DailyCell;
+import org.dauys.contract.totals.HourlyCell;
+import org.dauys.contract.totals.OverallCell;
+import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
 
 /** The Kafka topics on which the three processes meet. */
 public final class Topics {
 
+  /** What clients that live on Kafka hand in, before any check; unmasked, so it stays a day. */
+  public static final Topic<byte[], byte[]> SUBMITTED =
+      Topic.keptFor(
+          Duration.ofHours(24), "feedback.submitted", Serdes.ByteArray(), Serdes.ByteArray());
+
+  /** Why a submission was not accepted, under its key. */
+  public static final Topic<byte[], FeedbackRefused> REFUSED =
+      Topic.keptFor(
+          Duration.ofDays(30),
+          "feedback.refused",
+          Serdes.ByteArray(),
+          JsonSerde.of(FeedbackRefused.class));
+
   /** What the door accepted, by feedback id; a tombstone means erased. */
   public static final Topic<String, FeedbackReceived> RECEIVED =
       Topic.compacted("feedback.received", Serdes.String(), JsonSerde.of(FeedbackReceived.class));
 
+  /** What analysts corrected, by feedback id; a tombstone undoes it. */
+  public static final Topic<String, FeedbackCorrected> CORRECTED =
+      Topic.compacted("feedback.corrected", Serdes.String(), JsonSerde.of(FeedbackCorrected.class));
+
   /** The same with its tags, by feedback id. */
   public static final Topic<String, FeedbackTagged> TAGGED =
       Topic.compacted("feedback.tagged", Serdes.String(), JsonSerde.of(FeedbackTagged.class));
+
+  /** Which near-identical texts belong together, by feedback id. */
+  public static final Topic<String, FeedbackGrouped> GROUPED =
+      Topic.compacted("feedback.grouped", Serdes.String(), JsonSerde.of(FeedbackGrouped.class));
 
   /** What could not be read or tagged: key and bytes as they came, reason in the headers. */
   public static final Topic<byte[], byte[]> REJECTED =
@@ -33,7 +60,27 @@ public final class Topics {
   public static final Topic<DailyCell, Totals> TOTALS_DAILY =
       Topic.compacted("totals.daily", JsonSerde.of(DailyCell.class), JsonSerde.of(Totals.class));
 
-  private static final List<Topic<?, ?>> ALL = List.of(RECEIVED, TAGGED, REJECTED, TOTALS_DAILY);
+  /** The figures of every cell over all days, in all three counts. */
+  public static final Topic<OverallCell, OverallTotals> TOTALS_OVERALL =
+      Topic.compacted(
+          "totals.overall", JsonSerde.of(OverallCell.class), JsonSerde.of(OverallTotals.class));
+
+  /** The figures of every hour. */
+  public static final Topic<HourlyCell, Totals> TOTALS_HOURLY =
+      Topic.compacted("totals.hourly", JsonSerde.of(HourlyCell.class), JsonSerde.of(Totals.class));
+
+  private static final List<Topic<?, ?>> ALL =
+      List.of(
+          SUBMITTED,
+          REFUSED,
+          RECEIVED,
+          CORRECTED,
+          TAGGED,
+          GROUPED,
+          REJECTED,
+          TOTALS_DAILY,
+          TOTALS_OVERALL,
+          TOTALS_HOURLY);
 
   private Topics() {}
 

@@ -260,7 +260,8 @@ class StoreIT {
             tags.stance(),
             List.of(),
             tags.model(),
-            tags.taxonomy()));
+            tags.taxonomy()),
+        piece.correction());
   }
 
   private static FeedbackTagged withText(FeedbackTagged piece, String text) {
@@ -282,6 +283,7 @@ class StoreIT {
             received.district(),
             received.place(),
             text),
-        piece.tags());
+        piece.tags(),
+        piece.correction());
   }
 }

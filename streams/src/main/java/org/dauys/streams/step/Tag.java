@@ -1,5 +1,6 @@
 package org.dauys.streams.step;
 
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.dauys.contract.event.FeedbackReceived;
@@ -36,6 +37,7 @@ public final class Tag
   private FeedbackTagged tagged(FeedbackReceived received) {
     var input =
         new TagInput(received.text(), received.region(), received.district(), received.place());
-    return new FeedbackTagged(FeedbackTagged.VERSION, received, tagger.tag(input));
+    return new FeedbackTagged(
+        FeedbackTagged.VERSION, received, tagger.tag(input), Optional.empty());
   }
 }
