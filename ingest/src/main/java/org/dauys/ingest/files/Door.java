@@ -11,5 +11,5 @@ interface Door {
    *
    * @return completes with one entry for each row, or with an {@link ImportException}
    */
-  CompletableFuture<BatchAnswer> handIn(List<Row> batch);
+  CompletableFuture<BatchAnswer> handIn(List<Outgoing> batch);
 }

@@ -45,8 +45,8 @@ final class GatewayDoor implements Door {
   }
 
   @Override
-  public CompletableFuture<BatchAnswer> handIn(List<Row> batch) {
-    var body = batch.stream().map(Row::json).collect(Collectors.joining("\n"));
+  public CompletableFuture<BatchAnswer> handIn(List<Outgoing> batch) {
+    var body = batch.stream().map(Outgoing::json).collect(Collectors.joining("\n"));
     var request =
         HttpRequest.newBuilder(feedback)
             .header("Content-Type", "application/x-ndjson")

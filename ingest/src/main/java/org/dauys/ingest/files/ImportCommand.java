@@ -17,6 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import org.dauys.contract.settings.Secret;
+import org.dauys.ingest.format.CsvFormat;
+import org.dauys.ingest.format.FormatException;
+import org.dauys.ingest.format.Formats;
+import org.dauys.ingest.format.Input;
+import org.dauys.ingest.format.JsonFormat;
+import org.dauys.ingest.format.Mapping;
+import org.dauys.ingest.format.Times;
 import org.dauys.ingest.intake.FeedbackIds;
 import org.dauys.ingest.intake.Intake;
 import org.dauys.ingest.intake.IntakeLimits;
@@ -48,6 +55,9 @@ public final class ImportCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /** The particular before the general: the first that recognises a file takes it. */
+  private static final Formats FORMATS = new Formats(List.of(new JsonFormat(), new CsvFormat()));
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -62,6 +72,11 @@ public final class ImportCommand implements Callable<Integer> {
       defaultValue = "http://127.0.0.1:8080",
       description = "The gateway. Default: ${DEFAULT-VALUE}")
   private URI gateway;
+
+  @Option(
+      names = "--format",
+      description = "Format of the files. Default: told by their content, else by their names.")
+  private Optional<String> format = Optional.empty();
 
   @Option(names = "--source", description = "Short for --set source=…")
   private Optional<String> source = Optional.empty();
@@ -115,7 +130,7 @@ public final class ImportCommand implements Callable<Integer> {
         return failed(problem.getMessage());
       }
       throw e;
-    } catch (ImportException e) {
+    } catch (ImportException | FormatException e) {
       return failed(e.getMessage());
     } catch (IOException | UncheckedIOException e) {
       return failed(e.toString());
@@ -124,10 +139,15 @@ public final class ImportCommand implements Callable<Integer> {
 
   private Summary run(Path file, Mapping mapping, Door door) throws IOException {
     long start = System.nanoTime();
-    try (var source = Source.open(file, mapping);
-        var rejected = new RejectedFile(file);
-        var progress = progress(file, source.size())) {
-      var summary = new Importer(source, door, rejected, progress).run();
+    var input = Input.of(file);
+    try (var rejected = new RejectedFile(file);
+        var progress = progress(file, input.size())) {
+      var chosen = FORMATS.choose(format, input.head());
+      Summary summary;
+      try (var rows = chosen.open(input, mapping)) {
+        var submissions = new Submissions(chosen, mapping);
+        summary = new Importer(input, rows, submissions, door, rejected, progress).run();
+      }
       report(file, summary, (System.nanoTime() - start) / 1e9, rejected);
       return summary;
     }

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import org.dauys.ingest.format.Input;
+import org.dauys.ingest.format.Rejection;
+import org.dauys.ingest.format.RowException;
+import org.dauys.ingest.format.Rows;
 import org.dauys.ingest.intake.RefusalCode;
 
 /**
@@ -19,19 +23,29 @@ final class Importer {
   private static final int BATCHES_IN_FLIGHT = 4;
 
   /** A batch and the answer that it will get. */
-  private record Sent(List<Row> rows, CompletableFuture<BatchAnswer> answer) {}
+  private record Sent(List<Outgoing> rows, CompletableFuture<BatchAnswer> answer) {}
 
-  private final Source source;
+  private final Input input;
+  private final Rows rows;
+  private final Submissions submissions;
   private final Door door;
   private final RejectedFile rejected;
   private final Progress progress;
   private final Queue<Sent> inFlight = new ArrayDeque<>();
-  private final List<Row> batch = new ArrayList<>();
+  private final List<Outgoing> batch = new ArrayList<>();
   private int batchChars;
   private Summary summary = Summary.NONE;
 
-  Importer(Source source, Door door, RejectedFile rejected, Progress progress) {
-    this.source = source;
+  Importer(
+      Input input,
+      Rows rows,
+      Submissions submissions,
+      Door door,
+      RejectedFile rejected,
+      Progress progress) {
+    this.input = input;
+    this.rows = rows;
+    this.submissions = submissions;
     this.door = door;
     this.rejected = rejected;
     this.progress = progress;
@@ -47,10 +61,10 @@ final class Importer {
     boolean more = true;
     while (more) {
       try {
-        var row = source.rows().next();
+        var row = rows.next();
         more = row.isPresent();
         if (more) {
-          add(row.get());
+          add(submissions.of(row.get()));
         }
       } catch (RowException e) {
         reject(e.rejection());
@@ -63,14 +77,14 @@ final class Importer {
     return summary;
   }
 
-  private void add(Row row) throws IOException, RowException {
+  private void add(Outgoing row) throws IOException, RowException {
     if (row.json().length() > BATCH_CHARS) {
       throw new RowException(
-          row.number(),
+          row.row().number(),
           RefusalCode.TOO_LONG,
           "",
           "should have at most " + BATCH_CHARS + " characters",
-          row.content());
+          row.row().record());
     }
     if (batch.size() == BATCH_ROWS || batchChars + row.json().length() > BATCH_CHARS) {
       send();
@@ -99,16 +113,15 @@ final class Importer {
     }
     for (int i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
-      var row = sent.rows().get(i);
+      var row = sent.rows().get(i).row();
       if (entry.isAccepted()) {
         summary = summary.plusAccepted();
       } else {
         reject(
-            new Rejection(
-                row.number(), entry.code(), entry.field(), entry.reason(), row.content()));
+            new Rejection(row.number(), entry.code(), entry.field(), entry.reason(), row.record()));
       }
     }
-    progress.at(source.position(), summary.rows());
+    progress.at(input.position(), summary.rows());
   }
 
   private void reject(Rejection rejection) throws IOException {

@@ -60,8 +60,8 @@ interface Progress extends AutoCloseable {
             task,
             rows,
             rate.of(rows),
-            100 * bytes / size,
-            Duration.ofNanos(rate.elapsed() / bytes * (size - bytes)).toSeconds());
+            100 * bytes / Math.max(1, size),
+            Duration.ofNanos(rate.elapsed() / Math.max(1, bytes) * (size - bytes)).toSeconds());
         out.flush();
       }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dauys.contract.json.Json;
+import org.dauys.ingest.format.Rejection;
 
 /**
  * The rows that were not taken, {@code FILE.rejected.ndjson}: beside the file, or in the working

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.json.Json;
 import org.dauys.contract.topic.Topics;
 import org.dauys.ingest.Fixtures;
+import org.dauys.ingest.format.Row;
 import org.dauys.ingest.http.Gateway;
 import org.dauys.ingest.http.GatewayLimits;
 import org.dauys.ingest.publish.Publisher;
@@ -105,14 +107,13 @@ class ImportCommandTest {
   }
 
   @Test
-  void aRowWithoutAnIdIsToldByItsPlace() throws IOException {
-    var file = write("t.csv", "occurredAt,text\n2026-02-14,a\n2026-02-14,a\n");
-    assertThat(run(file)).isZero();
-    assertThat(run(file)).isZero();
-    assertThat(sent())
-        .extracting(FeedbackReceived::sourceId)
-        .containsExactly("t.csv:1", "t.csv:2", "t.csv:1", "t.csv:2");
-    assertThat(sent().stream().map(FeedbackReceived::id).distinct()).hasSize(2);
+  void aRowWithoutAnIdIsToldByWhatItSays() throws IOException {
+    assertThat(run(write("t.csv", "occurredAt,text\n2026-02-14,a\n2026-02-14,a\n"))).isZero();
+    var renamedSortedAndGrown =
+        write("u.csv", "text,occurredAt\nb,2026-02-14\na,2026-02-14\na,2026-02-14\n");
+    assertThat(run(renamedSortedAndGrown)).isZero();
+    assertThat(sent()).hasSize(5);
+    assertThat(sent().stream().map(FeedbackReceived::id).distinct()).hasSize(3);
   }
 
   @Test
@@ -167,10 +168,14 @@ class ImportCommandTest {
 
   @Test
   void aDryRunSendsNothing() throws IOException {
-    var file = write("t.csv", "occurredAt,text\n2026-02-14,a\n2026-02-14,\n");
+    var file = write("t.csv", "occurredAt,text\n2026-02-14,a 8 701 123 45 67\n2026-02-14,\n");
     assertThat(run(file, "--dry-run")).isEqualTo(1);
     assertThat(producer.history()).isEmpty();
-    assertThat(out.toString()).hasLineCount(1).contains("\"text\":\"a\"");
+    assertThat(out.toString())
+        .hasLineCount(1)
+        .startsWith("{\"text\":\"a ")
+        .contains("\"role\":\"resident\",\"counts\":true,\"occurredAt\":\"2026-02-13T19:00:00Z\"")
+        .doesNotContain("701");
     assertThat(rejected(file)).hasSize(1);
   }
 
@@ -197,7 +202,7 @@ class ImportCommandTest {
     var calls = new AtomicInteger();
     var stub = stub(calls, 2);
     try {
-      var batch = List.of(new Row(1, "", "{}"));
+      var batch = List.of(new Outgoing(new Row(1, Map.of(), ""), "{}"));
       assertThat(door(stub, Duration.ofMinutes(1)).handIn(batch).join().entries()).hasSize(1);
       assertThat(calls).hasValue(3);
     } finally {
@@ -209,7 +214,7 @@ class ImportCommandTest {
   void aGatewayThatStaysAwayIsGivenUp() throws IOException {
     var stub = stub(new AtomicInteger(), Integer.MAX_VALUE);
     stub.stop(0);
-    var batch = List.of(new Row(1, "", "{}"));
+    var batch = List.of(new Outgoing(new Row(1, Map.of(), ""), "{}"));
     assertThat(door(stub, Duration.ofSeconds(1)).handIn(batch))
         .failsWithin(Duration.ofSeconds(20))
         .withThrowableThat()

@@ -1,4 +1,4 @@
-package org.dauys.ingest.files;
+package org.dauys.ingest.format;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.dauys.ingest.intake.Submission;
  * @param constants values by field for rows that have none
  * @param times how the table writes when something was said
  */
-record Mapping(Map<String, String> columns, Map<String, String> constants, Times times) {
+public record Mapping(Map<String, String> columns, Map<String, String> constants, Times times) {
 
   /** What people call the column with the words. */
   private static final Set<String> TEXT_HEADERS =
@@ -39,7 +39,7 @@ record Mapping(Map<String, String> columns, Map<String, String> constants, Times
           "жалоба",
           "сообщение");
 
-  Mapping {
+  public Mapping {
     columns = Map.copyOf(columns);
     constants = Map.copyOf(constants);
   }
@@ -47,7 +47,7 @@ record Mapping(Map<String, String> columns, Map<String, String> constants, Times
   /**
    * The place of each field's column in a table with that header.
    *
-   * @throws ImportException if a column that the user named is not there
+   * @throws FormatException if a column that the user named is not there
    */
   Map<String, Integer> places(List<String> header) {
     var names = header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
@@ -70,7 +70,7 @@ record Mapping(Map<String, String> columns, Map<String, String> constants, Times
     }
     int place = names.indexOf(column.strip().toLowerCase(Locale.ROOT));
     if (place < 0) {
-      throw new ImportException("there is no column " + column + " among " + header);
+      throw new FormatException("there is no column " + column + " among " + header);
     }
     return place;
   }

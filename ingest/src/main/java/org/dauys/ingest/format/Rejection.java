@@ -1,9 +1,9 @@
-package org.dauys.ingest.files;
+package org.dauys.ingest.format;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * A row that was not taken: one line of {@code FILE.rejected.ndjson}.
+ * A row that was not taken, and why.
  *
  * @param row its number
  * @param code for programs
@@ -12,4 +12,4 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param record the row as it came
  */
 @JsonPropertyOrder({"row", "code", "field", "reason", "record"})
-record Rejection(int row, String code, String field, String reason, Object record) {}
+public record Rejection(int row, String code, String field, String reason, Object record) {}

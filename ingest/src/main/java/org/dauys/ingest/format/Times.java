@@ -1,4 +1,4 @@
-package org.dauys.ingest.files;
+package org.dauys.ingest.format;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the times of a table, which seldom say their offset. */
-final class Times {
+public final class Times {
 
   /** ISO 8601, the T perhaps a blank, time and offset perhaps absent. */
   private static final DateTimeFormatter ISO =
@@ -32,14 +32,14 @@ final class Times {
    *
    * @param pattern as {@link DateTimeFormatter} has it; nothing for ISO 8601
    */
-  Times(Optional<String> pattern, ZoneId zone) {
+  public Times(Optional<String> pattern, ZoneId zone) {
     this.format =
         pattern.map(letters -> DateTimeFormatter.ofPattern(letters, Locale.ROOT)).orElse(ISO);
     this.zone = zone;
   }
 
   /** The time as the gateway wants it, or nothing if it is not written like that. */
-  Optional<String> read(String written) {
+  public Optional<String> read(String written) {
     try {
       return Optional.of(
           withOffset(

@@ -1,6 +1,5 @@
-package org.dauys.ingest.files;
+package org.dauys.ingest.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.dauys.contract.json.Json;
 import org.dauys.ingest.intake.RefusalCode;
 
 /** A table with a header, separated by commas, semicolons or tabs (RFC 4180 otherwise). */
@@ -26,21 +24,19 @@ final class CsvRows implements Rows {
   private final List<String> header;
   private final Map<String, Integer> places;
   private final Mapping mapping;
-  private final String file;
   private int row;
   private boolean damaged;
 
-  CsvRows(BufferedReader text, Mapping mapping, String file) throws IOException {
+  CsvRows(BufferedReader text, Mapping mapping) throws IOException {
     this.parser = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get().parse(text);
     this.records = parser.iterator();
     this.header = records.hasNext() ? records.next().toList() : List.of();
     this.places = mapping.places(header);
     this.mapping = mapping;
-    this.file = file;
   }
 
   @Override
-  public Optional<Row> next() throws RowException, JsonProcessingException {
+  public Optional<Row> next() throws RowException {
     if (damaged || !hasNext()) {
       return Optional.empty();
     }
@@ -57,7 +53,7 @@ final class CsvRows implements Rows {
     }
   }
 
-  private Row row(CSVRecord cells) throws RowException, JsonProcessingException {
+  private Row row(CSVRecord cells) throws RowException {
     var content = content(cells);
     if (cells.size() != header.size()) {
       throw refused(
@@ -66,35 +62,17 @@ final class CsvRows implements Rows {
           "should have " + header.size() + " cells, has " + cells.size(),
           content);
     }
-    var submission = new LinkedHashMap<>(mapping.constants());
+    var submission = new LinkedHashMap<String, String>();
     for (var place : places.entrySet()) {
       var cell = cells.get(place.getValue());
-      if (cell.indexOf(Source.BROKEN) >= 0) {
+      if (cell.indexOf(Text.BROKEN) >= 0) {
         throw refused(RefusalCode.NOT_UTF8, place.getKey(), "should be UTF-8", content);
       }
       if (!cell.isBlank()) {
         submission.put(place.getKey(), cell);
       }
     }
-    // Without an id of its own a row is told by where it stands: imported again, it is the same.
-    submission.putIfAbsent("sourceId", file + ':' + row);
-    var said = submission.get("occurredAt");
-    if (said != null) {
-      submission.put("occurredAt", time(said, content));
-    }
-    return new Row(row, content, Json.MAPPER.writeValueAsString(submission));
-  }
-
-  private String time(String said, Object content) throws RowException {
-    var time = mapping.times().read(said);
-    if (time.isEmpty()) {
-      throw refused(
-          RefusalCode.WRONG_FORMAT,
-          "occurredAt",
-          "should be a date and time as --occurred-at-format says, by default ISO 8601",
-          content);
-    }
-    return time.get();
+    return new Row(row, submission, content);
   }
 
   private Map<String, String> content(CSVRecord cells) {

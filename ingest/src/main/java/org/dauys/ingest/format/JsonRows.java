@@ -1,9 +1,11 @@
-package org.dauys.ingest.files;
+package org.dauys.ingest.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.dauys.contract.json.Json;
 import org.dauys.ingest.intake.RefusalCode;
@@ -12,14 +14,10 @@ import org.dauys.ingest.intake.RefusalCode;
 final class JsonRows implements Rows {
 
   private final BufferedReader text;
-  private final Mapping mapping;
-  private final String file;
   private int row;
 
-  JsonRows(BufferedReader text, Mapping mapping, String file) {
+  JsonRows(BufferedReader text) {
     this.text = text;
-    this.mapping = mapping;
-    this.file = file;
   }
 
   @Override
@@ -34,13 +32,11 @@ final class JsonRows implements Rows {
   }
 
   private Row row(String line) throws RowException, JsonProcessingException {
-    if (line.indexOf(Source.BROKEN) >= 0) {
+    if (line.indexOf(Text.BROKEN) >= 0) {
       throw new RowException(row, RefusalCode.NOT_UTF8, "", "should be UTF-8", line);
     }
     var submission = object(line);
-    mapping.constants().forEach((field, value) -> fill(submission, field, value));
-    fill(submission, "sourceId", file + ':' + row);
-    return new Row(row, submission, Json.MAPPER.writeValueAsString(submission));
+    return new Row(row, fields(submission, line), submission);
   }
 
   private ObjectNode object(String line) throws RowException {
@@ -54,10 +50,19 @@ final class JsonRows implements Rows {
     }
   }
 
-  private static void fill(ObjectNode submission, String field, String value) {
-    if (!submission.hasNonNull(field)) {
-      submission.put(field, value);
+  private Map<String, String> fields(ObjectNode submission, String line) throws RowException {
+    var fields = new LinkedHashMap<String, String>();
+    for (var property : submission.properties()) {
+      var value = property.getValue();
+      if (value.isContainerNode()) {
+        throw new RowException(
+            row, RefusalCode.WRONG_TYPE, property.getKey(), "should be a string", line);
+      }
+      if (!value.isNull()) {
+        fields.put(property.getKey(), value.asText());
+      }
     }
+    return fields;
   }
 
   @Override
