@@ -7,11 +7,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -19,6 +25,15 @@ import org.apache.kafka.common.utils.Time;
  * for one small node. Its log survives a restart.
  */
 final class EmbeddedKafka implements AutoCloseable {
+
+  private static final int NODE = 1;
+  private static final String KRAFT_BOOTSTRAP = "controller.quorum.bootstrap.servers";
+
+  /** Kafka's own mark of a formatted folder. */
+  private static final String META_PROPERTIES = "meta.properties";
+
+  /** Kafka's own mark of a broker that closed its log in order. */
+  private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
 
   private final KafkaRaftServer server;
   private final int port;
@@ -35,11 +50,47 @@ final class EmbeddedKafka implements AutoCloseable {
    */
   static EmbeddedKafka start(Path folder, int port, int controllerPort) throws IOException {
     Files.createDirectories(folder);
-    var properties = properties(folder, port, controllerPort);
-    format(folder, properties);
+    var properties = brokerAndController(folder, port, controllerPort);
+    if (Files.notExists(folder.resolve(META_PROPERTIES))) {
+      format(folder, properties);
+    } else if (Files.notExists(folder.resolve(CLEAN_SHUTDOWN))) {
+      unregisterDeadBroker(controller(folder, controllerPort));
+    }
+    return new EmbeddedKafka(server(properties), port);
+  }
+
+  private static KafkaRaftServer server(Properties properties) {
     var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
     server.startup();
-    return new EmbeddedKafka(server, port);
+    return server;
+  }
+
+  /**
+   * Takes the broker that was killed out of the metadata before it starts again. Otherwise it leads
+   * its partitions from the first moment, loads the transactions that were being committed, and
+   * when the controller then fences its former self, the coordinator takes partitions without a
+   * leader for deleted ones and never writes their commit markers: read-committed readers wait for
+   * good. It also spares the wait for the former session to end.
+   */
+  private static void unregisterDeadBroker(Properties controllerAlone) {
+    var server = server(controllerAlone);
+    var address = controllerAlone.getProperty(KRAFT_BOOTSTRAP);
+    try (var admin =
+        Admin.create(
+            Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, address))) {
+      admin.unregisterBroker(NODE).all().get();
+    } catch (ExecutionException e) {
+      // Killed before it ever registered: nothing to take out.
+      if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
+        throw new KafkaException("cannot unregister the killed broker", e.getCause());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while unregistering the killed broker", e);
+    } finally {
+      server.shutdown();
+      server.awaitShutdown();
+    }
   }
 
   String bootstrapServers() {
@@ -52,19 +103,26 @@ final class EmbeddedKafka implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static Properties properties(Path folder, int port, int controllerPort) {
-    var broker = "PLAINTEXT://127.0.0.1:" + port;
-    var controller = "127.0.0.1:" + controllerPort;
+  private static Properties controller(Path folder, int controllerPort) {
+    var address = "127.0.0.1:" + controllerPort;
     var properties = new Properties();
-    properties.put("node.id", "1");
-    properties.put("process.roles", "broker,controller");
-    properties.put("listeners", broker + ",CONTROLLER://" + controller);
-    properties.put("advertised.listeners", broker);
+    properties.put("node.id", String.valueOf(NODE));
+    properties.put("process.roles", "controller");
+    properties.put("listeners", "CONTROLLER://" + address);
     properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    properties.put("inter.broker.listener.name", "PLAINTEXT");
     properties.put("controller.listener.names", "CONTROLLER");
-    properties.put("controller.quorum.bootstrap.servers", controller);
+    properties.put(KRAFT_BOOTSTRAP, address);
     properties.put("log.dirs", folder.toAbsolutePath().toString());
+    return properties;
+  }
+
+  private static Properties brokerAndController(Path folder, int port, int controllerPort) {
+    var broker = "PLAINTEXT://127.0.0.1:" + port;
+    var properties = controller(folder, controllerPort);
+    properties.put("process.roles", "broker,controller");
+    properties.put("listeners", broker + "," + properties.get("listeners"));
+    properties.put("advertised.listeners", broker);
+    properties.put("inter.broker.listener.name", "PLAINTEXT");
     for (String topic : new String[] {"offsets.topic", "transaction.state.log"}) {
       properties.put(topic + ".replication.factor", "1");
       properties.put(topic + ".num.partitions", "4");
@@ -78,17 +136,11 @@ final class EmbeddedKafka implements AutoCloseable {
     properties.put("num.io.threads", "2");
     // The default of 128 MB is meant for a broker with thousands of compacted partitions.
     properties.put("log.cleaner.dedupe.buffer.size", "4194304");
-    // After kill -9 the controller waits this long for the dead broker before it takes the new one.
-    properties.put("broker.session.timeout.ms", "3000");
-    properties.put("broker.heartbeat.interval.ms", "500");
     return properties;
   }
 
-  /** Formats by the tool that operators use, which leaves a formatted folder alone. */
+  /** Formats by the tool that operators use. */
   private static void format(Path folder, Properties properties) throws IOException {
-    if (Files.exists(folder.resolve("meta.properties"))) {
-      return;
-    }
     var file = Files.createTempFile("dauys-kafka", ".properties");
     try (var out = Files.newBufferedWriter(file, UTF_8)) {
       properties.store(out, null);
@@ -102,7 +154,6 @@ final class EmbeddedKafka implements AutoCloseable {
               file.toString(),
               "--cluster-id",
               Uuid.randomUuid().toString(),
-              "--ignore-formatted",
               "--standalone"
             },
             new PrintStream(said, true, UTF_8));

@@ -35,6 +35,8 @@ final class LocalStack implements Closeable {
       settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
       settings.put("INGEST_PSEUDONYM_KEY", data.pseudonymKey());
       settings.put("STREAMS_STATE_DIR", data.streams().toString());
+      // After kill -9 the next start waits this long for the threads of the killed process.
+      settings.putIfAbsent("STREAMS_KAFKA_CONSUMER_SESSION_TIMEOUT_MS", "10000");
       settings.put("SINKS_DATABASE_URL", database.jdbcUrl());
       settings.put("SINKS_DATABASE_USER", "postgres");
       var processes = Processes.start(settings);
