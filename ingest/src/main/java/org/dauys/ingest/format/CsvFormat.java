@@ -34,6 +34,6 @@ public final class CsvFormat implements Format {
 
   @Override
   public Rows open(Input input, Mapping mapping) throws IOException {
-    return new CsvRows(Text.reader(input.stream()), mapping);
+    return new CsvRows(input.text(), mapping);
   }
 }

@@ -23,7 +23,6 @@ final class CsvRows implements Rows {
   private final Iterator<CSVRecord> records;
   private final List<String> header;
   private final Map<String, Integer> places;
-  private final Mapping mapping;
   private int row;
   private boolean damaged;
 
@@ -32,7 +31,6 @@ final class CsvRows implements Rows {
     this.records = parser.iterator();
     this.header = records.hasNext() ? records.next().toList() : List.of();
     this.places = mapping.places(header);
-    this.mapping = mapping;
   }
 
   @Override
@@ -65,7 +63,7 @@ final class CsvRows implements Rows {
     var submission = new LinkedHashMap<String, String>();
     for (var place : places.entrySet()) {
       var cell = cells.get(place.getValue());
-      if (cell.indexOf(Text.BROKEN) >= 0) {
+      if (cell.indexOf(Encoding.BROKEN) >= 0) {
         throw refused(RefusalCode.NOT_UTF8, place.getKey(), "should be UTF-8", content);
       }
       if (!cell.isBlank()) {

@@ -1,6 +1,7 @@
 package org.dauys.ingest.format;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -71,6 +72,11 @@ public final class Input {
   public InputStream stream() throws IOException {
     channel = FileChannel.open(file);
     return unpacked(Channels.newInputStream(channel));
+  }
+
+  /** Its letters from the start, whatever its encoding. */
+  BufferedReader text() throws IOException {
+    return head.encoding().reader(stream());
   }
 
   /** The file on the disk, for formats that are read here and there. */

@@ -34,6 +34,6 @@ public final class JsonFormat implements Format {
 
   @Override
   public Rows open(Input input, Mapping mapping) throws IOException {
-    return new JsonRows(Text.reader(input.stream()));
+    return new JsonRows(input.text());
   }
 }

@@ -32,7 +32,7 @@ final class JsonRows implements Rows {
   }
 
   private Row row(String line) throws RowException, JsonProcessingException {
-    if (line.indexOf(Text.BROKEN) >= 0) {
+    if (line.indexOf(Encoding.BROKEN) >= 0) {
       throw new RowException(row, RefusalCode.NOT_UTF8, "", "should be UTF-8", line);
     }
     var submission = object(line);
