@@ -45,7 +45,7 @@ final class ModelTagger implements Tagger {
   private static final double STEPS = 10_000;
 
   private final Models models;
-  private final FeatureExtractor extractor;
+  private final FeatureExtractor<int[]> extractor;
   private final LanguageReader languages;
   private final Regions regions;
   private final List<String> labels;
@@ -54,7 +54,7 @@ final class ModelTagger implements Tagger {
   private final Range kazakhSentiments;
   private final Range stances;
 
-  ModelTagger(Models models, FeatureExtractor extractor, LanguageReader languages) {
+  ModelTagger(Models models, FeatureExtractor<int[]> extractor, LanguageReader languages) {
     this.models = models;
     this.extractor = extractor;
     this.languages = languages;
@@ -71,11 +71,15 @@ final class ModelTagger implements Tagger {
     var words = Tokenizer.tokenize(input.text());
     var whole = new Scores(models.table());
     var statements = new ArrayList<Statement>();
+    var evidence = languages.evidence(words);
+    int from = 0;
     for (Sentence sentence : Sentences.split(input.text(), words)) {
-      statements.add(statement(sentence, whole));
+      int to = from + sentence.words().size();
+      statements.add(statement(sentence, LanguageReader.read(evidence, from, to), whole));
+      from = to;
     }
     var region = regions.of(input, words);
-    var language = languages.read(words).language();
+    var language = LanguageReader.read(evidence, 0, words.size()).language();
     return new Tags(
         language,
         themesOf(whole, statements),
@@ -88,8 +92,7 @@ final class ModelTagger implements Tagger {
         Taxonomy.VERSION);
   }
 
-  private Statement statement(Sentence sentence, Scores whole) {
-    var reading = languages.read(sentence.words());
+  private Statement statement(Sentence sentence, LanguageReader.Reading reading, Scores whole) {
     var features = extractor.extract(sentence.words(), reading.words());
     var scores = Scores.of(models.table(), features);
     whole.add(scores);
@@ -107,14 +110,14 @@ final class ModelTagger implements Tagger {
     return scored(Sentiment.class, scores.probabilities(model));
   }
 
-  private List<ThemeTag> themesOf(Scores scores, Features features, List<Word> words) {
+  private List<ThemeTag> themesOf(Scores scores, Features<int[]> features, List<Word> words) {
     var p = scores.probabilities(themes);
     var tags = new ArrayList<ThemeTag>();
     for (int theme : best(p)) {
       if (p[theme] < (tags.isEmpty() ? LEAST_CONFIDENCE : LEAST_OF_FURTHER)) {
         break;
       }
-      var span = evidence(features, words, themes.from() + theme);
+      var span = evidence(scores, features, words, themes.from() + theme);
       tags.add(new ThemeTag(labels.get(theme), rounded(p[theme]), span));
     }
     return tags;
@@ -158,14 +161,9 @@ final class ModelTagger implements Tagger {
   /**
    * The word that spoke loudest for an outcome, with its neighbours if they spoke nearly as loud.
    */
-  private Span evidence(Features features, List<Word> words, int outcome) {
-    var votes = new double[words.size()];
-    for (int i = 0; i < features.size(); i++) {
-      if (features.word(i) >= 0) {
-        float value = features.value(i) == 0 ? 1 : features.value(i) * votes.length;
-        votes[features.word(i)] += models.table().weight(features.hash(i), outcome) * value;
-      }
-    }
+  private static Span evidence(
+      Scores scores, Features<int[]> features, List<Word> words, int outcome) {
+    var votes = scores.votes(features, outcome);
     int loudest = 0;
     for (int i = 1; i < votes.length; i++) {
       loudest = votes[i] > votes[loudest] ? i : loudest;

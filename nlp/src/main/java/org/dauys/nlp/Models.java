@@ -65,8 +65,7 @@ public final class Models {
 
   /** A tagger for one thread. */
   public Tagger tagger() {
-    var extractor = new FeatureExtractor();
-    return new ModelTagger(this, extractor, languageReader(extractor));
+    return new ModelTagger(this, new FeatureExtractor<>(table::sum), languageReader());
   }
 
   /** How the models were trained: version, corpus hash, number of texts. */
@@ -74,8 +73,8 @@ public final class Models {
     return readers.get(Reader.THEME).facts();
   }
 
-  LanguageReader languageReader(FeatureExtractor extractor) {
-    return new LanguageReader(language, languageTable, extractor);
+  private LanguageReader languageReader() {
+    return new LanguageReader(language, languageTable);
   }
 
   WeightTable table() {

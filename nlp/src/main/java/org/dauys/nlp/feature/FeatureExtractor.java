@@ -1,9 +1,11 @@
 package org.dauys.nlp.feature;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import org.dauys.contract.vocabulary.Language;
 import org.dauys.nlp.feature.Polarity.Effect;
@@ -11,112 +13,118 @@ import org.dauys.nlp.text.KazakhLatin;
 import org.dauys.nlp.text.KazakhStemmer;
 import org.dauys.nlp.text.Letters;
 import org.dauys.nlp.text.Word;
+import org.dauys.nlp.text.WordMemo;
 
 /**
  * Takes the features of a statement once for all models. The same code serves training and tagging.
- * Keeps buffers and a cache of stems: one instance per thread.
+ * Keeps buffers and a memo of words: one instance per thread.
+ *
+ * @param <V> what is kept of a word's own features: training keeps their hashes, tagging the sums
+ *     of their weights
  */
-public final class FeatureExtractor {
+public final class FeatureExtractor<V> {
 
   /** The feature that every text has, with value 1; models add it once. */
   public static final long BIAS = Hash.of(Kind.BIAS, "");
 
-  private static final int SHORTEST_GRAM = 3;
-  private static final int LONGEST_GRAM = 5;
   private static final int REACH_OF_NEGATION = 3;
-  private static final int CACHED_STEMS = 50_000;
+  private static final int WORDS_OF_A_LANGUAGE = 30_000;
   private static final char BOUNDARY = ' ';
-  private static final long GRAM_OF_LANGUAGE = Hash.add(Hash.start(Kind.LETTERS), BOUNDARY);
+  private static final long FIRST = asFirst(Kind.EDGE, "first");
+  private static final long LAST = asFirst(Kind.EDGE, "last");
 
+  private final Function<long[], V> kept;
+  private final Map<Language, WordMemo<Lexeme<V>>> lexemes = new EnumMap<>(Language.class);
   private final SnowballStemmer russian = new SnowballStemmer(SnowballStemmer.ALGORITHM.RUSSIAN);
   private final SnowballStemmer english = new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH);
-  private final Map<String, String> russianStems = new HashMap<>();
-  private final Map<String, String> englishStems = new HashMap<>();
-  private final Features features = new Features();
+  private final Features<V> features = new Features<>();
+  private final List<Lexeme<V>> statement = new ArrayList<>();
   private String[] forms = new String[0];
-  private String[] stems = new String[0];
   private boolean[] negated = new boolean[0];
   private int[] polarity = new int[0];
+
+  /**
+   * An extractor.
+   *
+   * @param kept makes of the hashes of a word's own features what is kept of them
+   */
+  public FeatureExtractor(Function<long[], V> kept) {
+    this.kept = kept;
+    lexemes.put(Language.KK, new WordMemo<>(WORDS_OF_A_LANGUAGE, this::kazakh));
+    lexemes.put(Language.RU, new WordMemo<>(WORDS_OF_A_LANGUAGE, word -> stemmed(word, russian)));
+    lexemes.put(Language.EN, new WordMemo<>(WORDS_OF_A_LANGUAGE, word -> stemmed(word, english)));
+  }
 
   /**
    * The features of a statement, valid until the next call.
    *
    * @param words its tokens
-   * @param languages the language of each token
+   * @param languages the language of each token: one of those that the language model knows
    * @return the features; word indices count from the start of {@code words}
    */
-  public Features extract(List<Word> words, List<Language> languages) {
+  public Features<V> extract(List<Word> words, List<Language> languages) {
     features.clear();
     prepare(words, languages);
-    surface(words);
-    themes(words);
+    neighbours(words);
+    themes();
     polarity(words);
     marks(words);
-    return features;
-  }
-
-  /**
-   * The letters of one word as features of its language, valid until the next call.
-   *
-   * @param plain the word in lower case
-   */
-  public Features letters(String plain) {
-    features.clear();
-    features.addSurface(Hash.of(Kind.LETTERS, plain), 0);
-    int end = plain.length() + 2;
-    for (int from = 0; from < end; from++) {
-      long hash = GRAM_OF_LANGUAGE;
-      for (int length = 1; length <= LONGEST_GRAM && from + length <= end; length++) {
-        hash = Hash.add(hash, letter(plain, from + length - 1));
-        features.addSurface(Kind.LETTERS.mark(Hash.end(hash)), 0);
-      }
-    }
     return features;
   }
 
   private void prepare(List<Word> words, List<Language> languages) {
     int size = words.size();
     forms = new String[size];
-    stems = new String[size];
     negated = new boolean[size];
     polarity = new int[size];
+    statement.clear();
     for (int i = 0; i < size; i++) {
       var word = words.get(i);
       if (word.isWord()) {
-        forms[i] = form(word, languages.get(i));
-        stems[i] = stem(word, forms[i], languages.get(i));
+        var lexeme = lexemes.get(languages.get(i)).of(word.plain());
+        forms[i] = lexeme.form();
+        statement.add(lexeme);
+        features.addOwn(lexeme.own(), lexeme.ownCount());
+      } else {
+        statement.add(null);
+        features.addOwn(null, 0);
       }
     }
   }
 
-  private static String form(Word word, Language language) {
-    return language == Language.KK && Letters.isLatin(word.plain().charAt(0))
-        ? KazakhLatin.toFoldedCyrillic(word.plain())
-        : word.folded();
+  private Lexeme<V> lexeme(String form, String stem) {
+    var own = Grams.ofWord(form, stem);
+    return new Lexeme<>(
+        form,
+        stem,
+        kept.apply(own),
+        own.length,
+        asFirst(Kind.PAIR, stem),
+        asFirst(Kind.SKIP, stem),
+        ThemeStems.LEXICON.beginningWith(form),
+        Polarity.LEXICON.beginningWith(form));
   }
 
-  private String stem(Word word, String form, Language language) {
-    return switch (language) {
-      case KK -> KazakhStemmer.stem(form);
-      case EN -> cached(englishStems, english, word.plain());
-      default -> cached(russianStems, russian, word.plain());
-    };
+  private Lexeme<V> kazakh(String plain) {
+    var form =
+        Letters.isLatin(plain.charAt(0))
+            ? KazakhLatin.toFoldedCyrillic(plain)
+            : Letters.folded(plain);
+    return lexeme(form, KazakhStemmer.stem(form));
   }
 
-  private static String cached(Map<String, String> cache, SnowballStemmer stemmer, String word) {
-    if (cache.size() > CACHED_STEMS) {
-      cache.clear();
-    }
-    return cache.computeIfAbsent(word, key -> stemmer.stem(key).toString());
+  private Lexeme<V> stemmed(String plain, SnowballStemmer stemmer) {
+    return lexeme(Letters.folded(plain), stemmer.stem(plain).toString());
   }
 
-  private void surface(List<Word> words) {
-    String before = null;
-    String beforeThat = null;
+  private void neighbours(List<Word> words) {
+    Lexeme<V> before = null;
+    Lexeme<V> beforeThat = null;
     int first = -1;
     int last = -1;
-    for (int i = 0; i < words.size(); i++) {
-      if (forms[i] == null) {
+    for (int i = 0; i < forms.length; i++) {
+      var lexeme = statement.get(i);
+      if (lexeme == null) {
         if (words.get(i).kind() == Word.Kind.NUMBER) {
           features.addSurface(Hash.of(Kind.WORD, words.get(i).plain()), i);
         }
@@ -124,54 +132,30 @@ public final class FeatureExtractor {
       }
       first = first < 0 ? i : first;
       last = i;
-      features.addSurface(Hash.of(Kind.WORD, forms[i]), i);
-      features.addSurface(Hash.of(Kind.STEM, stems[i]), i);
-      grams(forms[i], i);
       if (before != null) {
-        features.addSurface(pair(Kind.PAIR, before, stems[i]), i);
+        features.addSurface(pair(Kind.PAIR, before.asFirst(), lexeme.stem()), i);
       }
       if (beforeThat != null) {
-        features.addSurface(pair(Kind.SKIP, beforeThat, stems[i]), i);
+        features.addSurface(pair(Kind.SKIP, beforeThat.asFirstOfSkip(), lexeme.stem()), i);
       }
       beforeThat = before;
-      before = stems[i];
+      before = lexeme;
     }
     if (last >= 0) {
-      features.addSurface(pair(Kind.EDGE, "first", forms[first]), first);
-      features.addSurface(pair(Kind.EDGE, "last", forms[last]), last);
+      features.addSurface(pair(Kind.EDGE, FIRST, forms[first]), first);
+      features.addSurface(pair(Kind.EDGE, LAST, forms[last]), last);
     }
   }
 
-  private void grams(String form, int word) {
-    int end = form.length() + 2;
-    for (int from = 0; from < end - 1; from++) {
-      long hash = Hash.start(Kind.LONG_GRAM);
-      for (int length = 1; length <= LONGEST_GRAM && from + length <= end; length++) {
-        hash = Hash.add(hash, letter(form, from + length - 1));
-        if (length >= SHORTEST_GRAM) {
-          var kind = length == SHORTEST_GRAM ? Kind.SHORT_GRAM : Kind.LONG_GRAM;
-          features.addSurface(kind.mark(Hash.end(hash)), word);
-        }
-      }
-    }
-  }
-
-  private static char letter(String form, int at) {
-    return at == 0 || at > form.length() ? BOUNDARY : form.charAt(at - 1);
-  }
-
-  private void themes(List<Word> words) {
-    for (int i = 0; i < words.size(); i++) {
+  private void themes() {
+    for (int i = 0; i < forms.length; i++) {
       if (forms[i] != null) {
-        int at = i;
-        ThemeStems.LEXICON.longest(
-            forms,
-            i,
-            (votes, length) -> {
-              for (ThemeStems.Vote vote : votes) {
-                features.addSignal(vote.feature(), vote.value(), at);
-              }
-            });
+        var entry = statement.get(i).themes().longest(forms, i);
+        if (entry != null) {
+          for (ThemeStems.Vote vote : entry.payload()) {
+            features.addSignal(vote.feature(), vote.value(), i);
+          }
+        }
       }
     }
   }
@@ -179,31 +163,28 @@ public final class FeatureExtractor {
   private void polarity(List<Word> words) {
     var effects = EnumSet.noneOf(Effect.class);
     int next = 0;
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < forms.length; i++) {
       if (forms[i] != null && i >= next) {
-        int at = i;
-        int length =
-            Polarity.LEXICON.longest(
-                forms,
-                i,
-                (entry, taken) -> {
-                  effects.add(entry.effect());
-                  if (entry.effect() == Effect.POLAR) {
-                    polarity[at] = entry.strength();
-                  } else if (entry.effect() == Effect.NEGATOR) {
-                    negate(words, at, entry.after());
-                  }
-                });
+        var match = statement.get(i).polarity().longest(forms, i);
+        if (match != null) {
+          var entry = match.payload();
+          effects.add(entry.effect());
+          if (entry.effect() == Effect.POLAR) {
+            polarity[i] = entry.strength();
+          } else if (entry.effect() == Effect.NEGATOR) {
+            negate(words, i, entry.after());
+          }
+        }
         // A phrase has its own negation in it.
-        next = i + Math.max(1, length);
+        next = i + (match == null ? 1 : match.words());
       }
     }
     float good = 0;
     float bad = 0;
     int last = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (negated[i] && stems[i] != null) {
-        features.addSurface(Hash.of(Kind.NEGATED, stems[i]), i);
+    for (int i = 0; i < forms.length; i++) {
+      if (negated[i] && forms[i] != null) {
+        features.addSurface(Hash.of(Kind.NEGATED, statement.get(i).stem()), i);
       }
       int strength = negated[i] ? -polarity[i] : polarity[i];
       good += Math.max(0, strength);
@@ -256,8 +237,11 @@ public final class FeatureExtractor {
     }
   }
 
-  private static long pair(Kind kind, String left, String right) {
-    long hash = Hash.add(Hash.add(Hash.add(Hash.start(kind), left), BOUNDARY), right);
-    return kind.mark(Hash.end(hash));
+  private static long asFirst(Kind kind, String left) {
+    return Hash.add(Hash.add(Hash.start(kind), left), BOUNDARY);
+  }
+
+  private static long pair(Kind kind, long first, String right) {
+    return kind.mark(Hash.end(Hash.add(first, right)));
   }
 }

@@ -1,27 +1,25 @@
 package org.dauys.nlp.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dauys.nlp.text.Letters;
 
 /**
- * Finds entries of a word list in a text by walking each word once along its prefixes. An entry is
- * one or more words; each matches any word that begins with it, or, written {@code =word}, only
- * itself. Entries and text meet in folded letters. Immutable after {@link Builder#build};
- * thread-safe.
+ * Finds entries of a word list in a text. An entry is one or more words; each matches any word that
+ * begins with it, or, written {@code =word}, only itself. Entries and text meet in folded letters.
+ *
+ * <p>Which entries may begin at a word depends on the word alone and can be kept ({@link
+ * #beginningWith}); which of them does is then asked of the words that follow. Immutable after
+ * {@link Builder#build}; thread-safe.
  *
  * @param <T> what an entry stands for
  */
 final class PrefixLexicon<T> {
-
-  /** What a match is told to. */
-  interface Match<T> {
-
-    /** An entry matches {@code words} words from the one that was asked for. */
-    void found(T payload, int words);
-  }
 
   private record Part(String letters, boolean whole) {
 
@@ -30,96 +28,129 @@ final class PrefixLexicon<T> {
     }
   }
 
-  private record Entry<T>(List<Part> parts, T payload) {
+  /**
+   * An entry.
+   *
+   * @param <T> what it stands for
+   */
+  static final class Entry<T> {
+
+    private final Part[] parts;
+    private final T payload;
 
     /** More words beat fewer, a whole word beats a prefix, more letters beat fewer. */
-    int rank() {
-      int rank = 0;
-      for (Part part : parts) {
-        rank += 1000 + 2 * part.letters().length() + (part.whole() ? 100 : 0);
+    private final int rank;
+
+    private Entry(List<Part> parts, T payload) {
+      this.parts = parts.toArray(Part[]::new);
+      this.payload = payload;
+      this.rank =
+          parts.stream()
+              .mapToInt(part -> 1000 + 2 * part.letters().length() + (part.whole() ? 100 : 0))
+              .sum();
+    }
+
+    /** What it stands for. */
+    T payload() {
+      return payload;
+    }
+
+    /** How many words it takes. */
+    int words() {
+      return parts.length;
+    }
+
+    /** Whether the words after the first match. */
+    private boolean matchesOn(String[] words, int at) {
+      if (at + parts.length > words.length) {
+        return false;
       }
-      return rank;
+      for (int i = 1; i < parts.length; i++) {
+        if (words[at + i] == null || !parts[i].matches(words[at + i])) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
   private final Map<String, List<Entry<T>>> byFirst;
-  private final long[] keys;
-  private final List<List<Entry<T>>> places;
-  private final int longest;
+  private final int longestFirst;
 
   private PrefixLexicon(Map<String, List<Entry<T>>> byFirst) {
     this.byFirst = Map.copyOf(byFirst);
-    int capacity = Integer.highestOneBit(Math.max(16, byFirst.size() * 4));
-    this.keys = new long[capacity];
-    this.places = new ArrayList<>();
-    for (int i = 0; i < capacity; i++) {
-      places.add(List.of());
-    }
-    int most = 0;
-    for (var first : this.byFirst.entrySet()) {
-      long hash = Hash.of(Kind.WORD, first.getKey());
-      int place = (int) (hash >>> 4) & (capacity - 1);
-      while (keys[place] != 0) {
-        place = (place + 1) & (capacity - 1);
-      }
-      keys[place] = hash;
-      places.set(place, List.copyOf(first.getValue()));
-      most = Math.max(most, first.getKey().length());
-    }
-    this.longest = most;
+    this.longestFirst = byFirst.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   static <T> Builder<T> builder() {
     return new Builder<>();
   }
 
-  /**
-   * Tells the longest entry that begins at a word, if there is one.
-   *
-   * @return how many words it takes; 0 if there is none
-   */
-  int longest(String[] words, int at, Match<T> match) {
-    var word = words[at];
-    long hash = Hash.start(Kind.WORD);
-    int end = Math.min(word.length(), longest);
-    Entry<T> best = null;
-    for (int i = 0; i < end; i++) {
-      hash = Hash.add(hash, word.charAt(i));
-      for (Entry<T> entry : entries(Kind.WORD.mark(Hash.end(hash)))) {
-        if ((best == null || entry.rank() > best.rank()) && matches(entry, words, at)) {
-          best = entry;
+  /** What may begin at a word. */
+  Beginning<T> beginningWith(String word) {
+    var found = new ArrayList<Entry<T>>();
+    for (int end = 1; end <= Math.min(word.length(), longestFirst); end++) {
+      for (Entry<T> entry : byFirst.getOrDefault(word.substring(0, end), List.of())) {
+        if (entry.parts[0].matches(word)) {
+          found.add(entry);
         }
       }
     }
-    if (best == null) {
-      return 0;
-    }
-    match.found(best.payload(), best.parts().size());
-    return best.parts().size();
+    return found.isEmpty() ? new Beginning<>(null, List.of()) : beginning(found);
   }
 
-  private List<Entry<T>> entries(long hash) {
-    int place = (int) (hash >>> 4) & (keys.length - 1);
-    while (keys[place] != 0) {
-      if (keys[place] == hash) {
-        return places.get(place);
+  private static <T> Beginning<T> beginning(List<Entry<T>> found) {
+    found.sort(Comparator.comparingInt((Entry<T> entry) -> entry.rank).reversed());
+    var phrases = new ArrayList<Entry<T>>();
+    for (Entry<T> entry : found) {
+      if (entry.words() == 1) {
+        return new Beginning<>(entry, phrases);
       }
-      place = (place + 1) & (keys.length - 1);
+      phrases.add(entry);
     }
-    return List.of();
+    return new Beginning<>(null, phrases);
   }
 
-  private static <T> boolean matches(Entry<T> entry, String[] words, int at) {
-    var parts = entry.parts();
-    if (at + parts.size() > words.length) {
-      return false;
-    }
-    for (int i = 0; i < parts.size(); i++) {
-      if (words[at + i] == null || !parts.get(i).matches(words[at + i])) {
-        return false;
+  /** The entries whose first word matches some word. */
+  static final class Beginning<T> {
+
+    private final Entry<T> alone;
+    private final char[] nextLetters;
+    private final List<List<Entry<T>>> phrases;
+
+    /**
+     * @param alone the best entry of one word; null if there is none
+     * @param phrases those that beat it if the words after it match, the best first
+     */
+    private Beginning(Entry<T> alone, List<Entry<T>> phrases) {
+      this.alone = alone;
+      var byLetter = new TreeMap<Character, List<Entry<T>>>();
+      for (Entry<T> phrase : phrases) {
+        char letter = phrase.parts[1].letters().charAt(0);
+        byLetter.computeIfAbsent(letter, key -> new ArrayList<>()).add(phrase);
+      }
+      this.phrases = List.copyOf(byLetter.values());
+      this.nextLetters = new char[byLetter.size()];
+      int i = 0;
+      for (char letter : byLetter.keySet()) {
+        nextLetters[i++] = letter;
       }
     }
-    return true;
+
+    /** The best of the entries that matches the words after it as well; null if there is none. */
+    Entry<T> longest(String[] words, int at) {
+      if (nextLetters.length > 0 && at + 1 < words.length && words[at + 1] != null) {
+        int place = Arrays.binarySearch(nextLetters, words[at + 1].charAt(0));
+        if (place >= 0) {
+          for (Entry<T> phrase : phrases.get(place)) {
+            if (phrase.matchesOn(words, at)) {
+              return phrase;
+            }
+          }
+        }
+      }
+      return alone;
+    }
   }
 
   /** Collects entries. */
@@ -129,13 +160,13 @@ final class PrefixLexicon<T> {
 
     Builder<T> add(String phrase, T payload) {
       var parts = new ArrayList<Part>();
-      for (String word : phrase.strip().split("[\\s-]+", -1)) {
+      for (String word : phrase.replace('-', ' ').strip().split("\\s+", -1)) {
         boolean whole = word.startsWith("=");
         parts.add(new Part(folded(whole ? word.substring(1) : word), whole));
       }
       byFirst
           .computeIfAbsent(parts.get(0).letters(), first -> new ArrayList<>())
-          .add(new Entry<>(List.copyOf(parts), payload));
+          .add(new Entry<>(parts, payload));
       return this;
     }
 

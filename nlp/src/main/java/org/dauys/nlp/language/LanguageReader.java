@@ -1,16 +1,15 @@
 package org.dauys.nlp.language;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dauys.contract.vocabulary.Language;
-import org.dauys.nlp.feature.FeatureExtractor;
+import org.dauys.nlp.feature.Grams;
 import org.dauys.nlp.model.LinearModel;
 import org.dauys.nlp.model.Softmax;
 import org.dauys.nlp.model.WeightTable;
 import org.dauys.nlp.text.Letters;
 import org.dauys.nlp.text.Word;
+import org.dauys.nlp.text.WordMemo;
 
 /**
  * Tells the language of each word and of a statement. A model of letters gives every word a
@@ -27,28 +26,21 @@ public final class LanguageReader {
   private static final double LEAST_CONFIDENCE = 0.6;
   private static final double LEAST_SHARE = 0.2;
   private static final double LEAST_EVIDENCE = 1.8;
-  private static final int CACHED_WORDS = 100_000;
+  private static final int WORDS_KEPT = 60_000;
 
-  private final FeatureExtractor extractor;
   private final WeightTable table;
   private final double temperature;
-  private final double[] surface;
-  private final double[] signals;
-  private final Map<String, double[]> cache = new HashMap<>();
+  private final WordMemo<double[]> memo = new WordMemo<>(WORDS_KEPT, this::evidence);
 
   /**
    * A reader.
    *
    * @param model of letters, with the labels of {@link #KNOWN}
    * @param table the same model as a table
-   * @param extractor whose buffer may be used between its own calls
    */
-  public LanguageReader(LinearModel model, WeightTable table, FeatureExtractor extractor) {
-    this.extractor = extractor;
+  public LanguageReader(LinearModel model, WeightTable table) {
     this.table = table;
     this.temperature = model.temperature();
-    this.surface = new double[table.outcomeCount()];
-    this.signals = new double[table.outcomeCount()];
   }
 
   /**
@@ -66,17 +58,31 @@ public final class LanguageReader {
 
   /** Reads the tokens of a statement or of a whole text. */
   public Reading read(List<Word> words) {
-    int size = words.size();
-    var evidence = new double[size][];
-    int letters = 0;
-    for (int i = 0; i < size; i++) {
+    return read(evidence(words), 0, words.size());
+  }
+
+  /** What each token by itself says of the languages; null for one that says nothing. */
+  public double[][] evidence(List<Word> words) {
+    var evidence = new double[words.size()][];
+    for (int i = 0; i < evidence.length; i++) {
       if (words.get(i).isWord() && isKnownScript(words.get(i))) {
-        evidence[i] = evidence(words.get(i).plain());
-        letters++;
+        evidence[i] = memo.of(words.get(i).plain());
       }
     }
-    var languages = sequence(evidence);
-    return new Reading(letters == 0 ? Language.UNKNOWN : decide(evidence, languages), languages);
+    return evidence;
+  }
+
+  /**
+   * Reads some of the tokens of a text.
+   *
+   * @param evidence of all of them
+   * @param from the first
+   * @param to one past the last
+   */
+  public static Reading read(double[][] evidence, int from, int to) {
+    var part = Arrays.copyOfRange(evidence, from, to);
+    var languages = sequence(part);
+    return new Reading(decide(part, languages), languages);
   }
 
   private static boolean isKnownScript(Word word) {
@@ -85,26 +91,17 @@ public final class LanguageReader {
   }
 
   /** Logarithms of the probability of each language, given the word alone. */
-  double[] evidence(String plain) {
-    var known = cache.get(plain);
-    if (known != null) {
-      return known;
-    }
-    var features = extractor.letters(plain);
-    table.sum(features, surface, signals);
-    double root = Math.sqrt(features.surface());
-    var scores = new double[KNOWN.size()];
+  private double[] evidence(String plain) {
+    var grams = Grams.ofLanguage(plain);
+    var steps = table.sum(grams);
+    var scores = new double[steps.length];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = surface[i] / root;
+      scores[i] = WeightTable.weight(steps[i]) / Math.sqrt(grams.length);
     }
     var p = Softmax.of(scores, temperature);
     for (int i = 0; i < p.length; i++) {
       p[i] = Math.log(Math.max(p[i], 1e-3));
     }
-    if (cache.size() >= CACHED_WORDS) {
-      cache.clear();
-    }
-    cache.put(plain, p);
     return p;
   }
 
@@ -112,21 +109,23 @@ public final class LanguageReader {
   private static List<Language> sequence(double[][] evidence) {
     int states = KNOWN.size();
     var best = new double[states];
-    var from = new byte[evidence.length][states];
+    var next = new double[states];
+    var from = new byte[evidence.length * states];
     for (int i = 0; i < evidence.length; i++) {
-      var next = new double[states];
       for (int to = 0; to < states; to++) {
         double most = Double.NEGATIVE_INFINITY;
         for (byte before = 0; before < states; before++) {
           double score = best[before] + (before == to ? STAY : SWITCH);
           if (score > most) {
             most = score;
-            from[i][to] = before;
+            from[i * states + to] = before;
           }
         }
         next[to] = most + (evidence[i] == null ? 0 : evidence[i][to]);
       }
+      var swap = best;
       best = next;
+      next = swap;
     }
     int state = 0;
     for (int s = 1; s < states; s++) {
@@ -135,9 +134,9 @@ public final class LanguageReader {
     var languages = new Language[evidence.length];
     for (int i = evidence.length - 1; i >= 0; i--) {
       languages[i] = KNOWN.get(state);
-      state = from[i][state];
+      state = from[i * states + state];
     }
-    return Arrays.asList(languages);
+    return List.of(languages);
   }
 
   private static Language decide(double[][] evidence, List<Language> languages) {
@@ -158,6 +157,9 @@ public final class LanguageReader {
         own[state] += Math.max(0, evidence[i][state] - second);
         words++;
       }
+    }
+    if (words == 0) {
+      return Language.UNKNOWN;
     }
     int strong = 0;
     for (int s = 0; s < states; s++) {

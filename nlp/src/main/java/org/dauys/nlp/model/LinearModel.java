@@ -131,10 +131,10 @@ public final class LinearModel {
     return features[row];
   }
 
-  int copyRow(int row, int base, short[] toOutcomes, float[] toWeights, int at) {
+  /** Copies a row in the form of the joint table, where this model's outcomes begin at a base. */
+  int copyRow(int row, int base, int[] to, int at) {
     for (int w = starts[row]; w < starts[row + 1]; w++) {
-      toOutcomes[at] = (short) (base + outcomes[w]);
-      toWeights[at++] = weights[w];
+      to[at++] = WeightTable.packed(base + outcomes[w], quantised(weights[w]));
     }
     return at;
   }
@@ -205,17 +205,16 @@ public final class LinearModel {
       }
       var weights = new float[total];
       for (int i = 0; i < total; i++) {
-        weights[i] = in.readShort() / SCALE;
+        weights[i] = in.readShort() / WeightTable.STEPS;
       }
       return new LinearModel(
           List.of(labels), temperature, facts, features, starts, outcomes, weights);
     }
   }
 
-  /** Weights are kept in steps of 1/512, which moves no probability by a thousandth. */
-  private static final float SCALE = 512;
-
   private static short quantised(float weight) {
-    return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * SCALE)));
+    return (short)
+        Math.max(
+            Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * WeightTable.STEPS)));
   }
 }

@@ -1,6 +1,5 @@
 package org.dauys.nlp.model;
 
-import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.feature.Features;
 
 /**
@@ -11,22 +10,36 @@ import org.dauys.nlp.feature.Features;
 public final class Scores {
 
   private final WeightTable table;
-  private final double[] surface;
+  private final int[] surface;
   private final double[] signals;
+  private int[] rows = {};
   private int count;
   private int statements;
 
   /** No text yet. */
   public Scores(WeightTable table) {
     this.table = table;
-    this.surface = new double[table.outcomeCount()];
+    this.surface = new int[table.outcomeCount()];
     this.signals = new double[table.outcomeCount()];
   }
 
-  /** The scores of one statement. */
-  public static Scores of(WeightTable table, Features features) {
+  /** The scores of one statement, of whose words the sums of their own features are known. */
+  public static Scores of(WeightTable table, Features<int[]> features) {
     var scores = new Scores(table);
-    table.sum(features, scores.surface, scores.signals);
+    scores.rows = table.rows(features);
+    for (int[] word : features.own()) {
+      if (word != null) {
+        scores.addSurface(word);
+      }
+    }
+    for (int i = 0; i < scores.rows.length; i++) {
+      float value = features.value(i);
+      if (value == 0) {
+        table.addSteps(scores.rows[i], scores.surface);
+      } else {
+        table.addRow(scores.rows[i], value, scores.signals);
+      }
+    }
     scores.count = features.surface();
     scores.statements = 1;
     return scores;
@@ -34,25 +47,51 @@ public final class Scores {
 
   /** Takes in another statement of the same text. */
   public void add(Scores statement) {
-    for (int i = 0; i < surface.length; i++) {
-      surface[i] += statement.surface[i];
+    addSurface(statement.surface);
+    for (int i = 0; i < signals.length; i++) {
       signals[i] += statement.signals[i];
     }
     count += statement.count;
     statements += statement.statements;
   }
 
+  private void addSurface(int[] steps) {
+    for (int i = 0; i < surface.length; i++) {
+      surface[i] += steps[i];
+    }
+  }
+
+  /**
+   * How loud each word of a statement spoke for an outcome.
+   *
+   * @param features those that the scores are of
+   */
+  public double[] votes(Features<int[]> features, int outcome) {
+    var votes = new double[features.own().size()];
+    for (int word = 0; word < votes.length; word++) {
+      var own = features.own().get(word);
+      votes[word] = own == null ? 0 : own[outcome] / WeightTable.STEPS;
+    }
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] != WeightTable.NO_ROW && features.word(i) >= 0) {
+        float value = features.value(i) == 0 ? 1 : features.value(i) * votes.length;
+        votes[features.word(i)] += table.weightOf(rows[i], outcome) * value;
+      }
+    }
+    return votes;
+  }
+
   /** The probability of each outcome of a model. */
   public double[] probabilities(Range model) {
     var scores = new double[model.count()];
-    double rootOfCount = Math.sqrt(Math.max(1, count));
+    double rootOfCount = Math.sqrt(Math.max(1, count)) * WeightTable.STEPS;
     double rootOfStatements = Math.sqrt(Math.max(1, statements));
     for (int i = 0; i < scores.length; i++) {
       int outcome = model.from() + i;
       scores[i] =
           surface[outcome] / rootOfCount
               + signals[outcome] / rootOfStatements
-              + table.weight(FeatureExtractor.BIAS, outcome);
+              + table.bias(outcome);
     }
     return Softmax.of(scores, model.temperature());
   }

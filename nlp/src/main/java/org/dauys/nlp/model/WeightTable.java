@@ -1,30 +1,61 @@
 package org.dauys.nlp.model;
 
-import java.util.Arrays;
 import java.util.List;
+import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.feature.Features;
 
 /**
  * The weights of several linear models in one table, so that each feature is looked up once. Every
  * model owns a range of outcomes. Immutable; thread-safe.
+ *
+ * <p>Weights are whole numbers of steps, so the sum over surface features is the same in whatever
+ * order, or in whatever parts, they are added up. Most features that a text asks for are not in the
+ * table: a bit for every hash, in little enough memory for the processor's cache, tells so first.
  */
 public final class WeightTable {
 
+  /** Weights are kept in steps of 1/512, which moves no probability by a thousandth. */
+  static final float STEPS = 512;
+
+  /** The row of a feature that no model knows. */
+  static final int NO_ROW = 0;
+
+  private static final int BITS_PER_FEATURE = 12;
+  private static final int OUTCOME_SHIFT = 16;
+
+  private final long[] filter;
   private final long[] keys;
   private final int[] rows;
-  private final int[] starts;
-  private final short[] outcomes;
-  private final float[] weights;
+
+  /** From a row's place on: how many weights, then each with its outcome in the upper half. */
+  private final int[] weights;
+
+  /** The weight of the constant feature for each outcome. */
+  private final float[] bias;
+
   private final int outcomeCount;
 
-  private WeightTable(
-      long[] keys, int[] rows, int[] starts, short[] outcomes, float[] weights, int outcomeCount) {
-    this.keys = keys;
-    this.rows = rows;
-    this.starts = starts;
-    this.outcomes = outcomes;
+  private WeightTable(long[] features, int[] places, int[] weights, int outcomeCount) {
+    int capacity = Integer.highestOneBit(Math.max(16, features.length * 3));
+    this.keys = new long[capacity];
+    this.rows = new int[capacity];
     this.weights = weights;
     this.outcomeCount = outcomeCount;
+    this.filter =
+        new long[Integer.highestOneBit(Math.max(64, features.length * BITS_PER_FEATURE)) / 64];
+    for (int i = 0; i < features.length; i++) {
+      int place = place(features[i]);
+      while (keys[place] != 0) {
+        place = next(place);
+      }
+      keys[place] = features[i];
+      rows[place] = places[i];
+      filter[word(features[i])] |= bit(features[i]);
+    }
+    this.bias = new float[outcomeCount];
+    for (int outcome = 0; outcome < outcomeCount; outcome++) {
+      bias[outcome] = weight(FeatureExtractor.BIAS, outcome);
+    }
   }
 
   /** Joins models; the outcomes of each follow those of the one before it. */
@@ -32,44 +63,31 @@ public final class WeightTable {
     long[] features =
         models.stream().flatMapToLong(LinearModel::features).sorted().distinct().toArray();
     int total = models.stream().mapToInt(LinearModel::weightCount).sum();
-    var starts = new int[features.length + 1];
-    var outcomes = new short[total];
-    var weights = new float[total];
+    var places = new int[features.length];
+    var weights = new int[1 + features.length + total];
     var next = new int[models.size()];
-    int filled = 0;
-    for (int row = 0; row < features.length; row++) {
-      starts[row] = filled;
+    int end = 1;
+    for (int f = 0; f < features.length; f++) {
+      places[f] = end++;
       int base = 0;
       for (int m = 0; m < models.size(); m++) {
         var model = models.get(m);
-        if (next[m] < model.featureCount() && model.feature(next[m]) == features[row]) {
-          filled = model.copyRow(next[m]++, base, outcomes, weights, filled);
+        if (next[m] < model.featureCount() && model.feature(next[m]) == features[f]) {
+          end = model.copyRow(next[m]++, base, weights, end);
         }
         base += model.labels().size();
       }
+      weights[places[f]] = end - places[f] - 1;
     }
-    starts[features.length] = filled;
-    return index(features, starts, outcomes, weights, outcomeCount(models));
+    return new WeightTable(features, places, weights, outcomeCount(models));
   }
 
   private static int outcomeCount(List<LinearModel> models) {
     return models.stream().mapToInt(model -> model.labels().size()).sum();
   }
 
-  private static WeightTable index(
-      long[] features, int[] starts, short[] outcomes, float[] weights, int outcomeCount) {
-    int capacity = Integer.highestOneBit(Math.max(16, features.length * 3));
-    var keys = new long[capacity];
-    var rows = new int[capacity];
-    for (int row = 0; row < features.length; row++) {
-      int place = place(features[row], capacity);
-      while (keys[place] != 0) {
-        place = (place + 1) & (capacity - 1);
-      }
-      keys[place] = features[row];
-      rows[place] = row;
-    }
-    return new WeightTable(keys, rows, starts, outcomes, weights, outcomeCount);
+  static int packed(int outcome, short steps) {
+    return outcome << OUTCOME_SHIFT | (steps & 0xffff);
   }
 
   /** How many outcomes all models have together. */
@@ -77,62 +95,94 @@ public final class WeightTable {
     return outcomeCount;
   }
 
-  /**
-   * The sums of weights of a statement's features.
-   *
-   * @param features of the statement
-   * @param surface gets the sums over surface features, to be divided by the root of their number
-   * @param signals gets the sums over signals
-   */
-  public void sum(Features features, double[] surface, double[] signals) {
-    Arrays.fill(surface, 0);
-    Arrays.fill(signals, 0);
-    for (int i = 0; i < features.size(); i++) {
-      float value = features.value(i);
-      if (value == 0) {
-        add(features.hash(i), 1, surface);
-      } else {
-        add(features.hash(i), value, signals);
-      }
+  /** For each outcome the sum of the weights of some surface features, in steps. */
+  public int[] sum(long[] features) {
+    var sums = new int[outcomeCount];
+    for (long feature : features) {
+      addSteps(row(feature), sums);
+    }
+    return sums;
+  }
+
+  /** What every text has for an outcome. */
+  float bias(int outcome) {
+    return bias[outcome];
+  }
+
+  /** The rows of the features of a statement that are not a word's own. */
+  int[] rows(Features<?> features) {
+    var found = new int[features.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = row(features.hash(i));
+    }
+    return found;
+  }
+
+  /** Adds a row to sums that are kept in steps. */
+  void addSteps(int row, int[] sums) {
+    for (int w = row + 1; w <= row + weights[row]; w++) {
+      sums[weights[w] >>> OUTCOME_SHIFT] += (short) weights[w];
     }
   }
 
   /** Adds one feature's weights, times a value, to the sums of all outcomes. */
   public void add(long feature, float value, double[] sums) {
-    int row = find(feature);
-    if (row >= 0) {
-      for (int w = starts[row]; w < starts[row + 1]; w++) {
-        sums[outcomes[w]] += weights[w] * value;
-      }
+    addRow(row(feature), value, sums);
+  }
+
+  void addRow(int row, float value, double[] sums) {
+    for (int w = row + 1; w <= row + weights[row]; w++) {
+      sums[weights[w] >>> OUTCOME_SHIFT] += (short) weights[w] / STEPS * value;
     }
   }
 
   /** The weight of one feature for one outcome; 0 if the model does not know it. */
   public float weight(long feature, int outcome) {
-    int row = find(feature);
-    if (row >= 0) {
-      for (int w = starts[row]; w < starts[row + 1]; w++) {
-        if (outcomes[w] == outcome) {
-          return weights[w];
-        }
+    return weightOf(row(feature), outcome);
+  }
+
+  float weightOf(int row, int outcome) {
+    for (int w = row + 1; w <= row + weights[row]; w++) {
+      if (weights[w] >>> OUTCOME_SHIFT == outcome) {
+        return (short) weights[w] / STEPS;
       }
     }
     return 0;
   }
 
-  /** Skips the lowest bits, which hold the kind. */
-  private static int place(long feature, int capacity) {
-    return (int) (feature >>> 4) & (capacity - 1);
+  /** What a sum of steps is in the scale of scores. */
+  public static double weight(int steps) {
+    return steps / STEPS;
   }
 
-  private int find(long feature) {
-    int place = place(feature, keys.length);
+  private int row(long feature) {
+    if ((filter[word(feature)] & bit(feature)) == 0) {
+      return NO_ROW;
+    }
+    int place = place(feature);
     while (keys[place] != 0) {
       if (keys[place] == feature) {
         return rows[place];
       }
-      place = (place + 1) & (keys.length - 1);
+      place = next(place);
     }
-    return -1;
+    return NO_ROW;
+  }
+
+  /** Skips the lowest bits, which hold the kind. */
+  private int place(long feature) {
+    return (int) (feature >>> 4) & (keys.length - 1);
+  }
+
+  private int next(int place) {
+    return (place + 1) & (keys.length - 1);
+  }
+
+  private int word(long feature) {
+    return (int) (feature >>> 36) & (filter.length - 1);
+  }
+
+  private static long bit(long feature) {
+    return 1L << (feature >>> 58);
   }
 }

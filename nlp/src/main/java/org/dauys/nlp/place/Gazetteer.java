@@ -58,11 +58,28 @@ final class Gazetteer {
         : folded;
   }
 
-  /** Tells all entries found in the words of a text, given as {@link #letters}. */
-  void scan(String[] words, Hits hits) {
-    for (int i = 0; i < words.length; i++) {
-      walk(root, words, i, i, hits);
+  /**
+   * Tells all entries that begin at a word of a text, whose words are given as {@link #letters}.
+   */
+  void scan(String[] words, int from, Hits hits) {
+    walk(root, words, from, from, hits);
+  }
+
+  /** Whether any entry may begin with a word; most words of a text need no walk. */
+  boolean mayBegin(String word) {
+    var node = root;
+    for (int i = 0; node.exists(); i++) {
+      int letter = i;
+      if (node.leaves().stream().anyMatch(leaf -> leaf.endings().accept(word, letter))
+          || (node.child(ADJECTIVE).exists() && Endings.ADJECTIVE.accept(word, i))) {
+        return true;
+      }
+      if (i == word.length()) {
+        return node.child(' ').exists();
+      }
+      node = node.child(word.charAt(i));
     }
+    return false;
   }
 
   private static void walk(Node start, String[] words, int from, int at, Hits hits) {

@@ -4,23 +4,29 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.dauys.nlp.text.Word;
+import org.dauys.nlp.text.WordMemo;
 
 /**
  * Finds the places of Kazakhstan that a text names, and tells which of its words that look like
- * places are none: streets, newspapers, clubs, surnames, families, the government. Immutable;
- * thread-safe; linear in the length of the text.
+ * places are none: streets, newspapers, clubs, surnames, families, the government. Linear in the
+ * length of the text. Keeps a memo of words: one instance per thread.
  */
 public final class PlaceFinder {
 
+  private static final int WORDS_KEPT = 60_000;
+  private static final Gazetteer SHIPPED = GazetteerTables.read();
+
   private final Gazetteer gazetteer;
+  private final WordMemo<Spelling> spellings;
 
   private PlaceFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.spellings = new WordMemo<>(WORDS_KEPT, word -> Spelling.of(word, gazetteer));
   }
 
   /** A finder for the places of this version. */
   public static PlaceFinder shipped() {
-    return new PlaceFinder(GazetteerTables.read());
+    return new PlaceFinder(SHIPPED);
   }
 
   /** The places that a citizen's text names, from left to right; the text comes as its tokens. */
@@ -34,7 +40,7 @@ public final class PlaceFinder {
   }
 
   private List<PlaceMention> find(List<Word> words, boolean address) {
-    var scene = Scene.of(words, gazetteer);
+    var scene = Scene.of(words, gazetteer, spellings);
     var matches = scene.matches();
     if (matches.isEmpty()) {
       return List.of();

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.dauys.nlp.place.Cue.Kind;
 import org.dauys.nlp.place.Cue.Side;
-import org.dauys.nlp.text.Letters;
 import org.dauys.nlp.text.Word;
 import org.dauys.nlp.text.Word.Shape;
+import org.dauys.nlp.text.WordMemo;
 
 /** A text as one walk of the gazetteer left it: names, and the cues that stand beside each word. */
 final class Scene implements Gazetteer.Hits {
@@ -49,24 +49,28 @@ final class Scene implements Gazetteer.Hits {
     this.found = new Found[words.size()];
   }
 
-  static Scene of(List<Word> words, Gazetteer gazetteer) {
+  /**
+   * Walks the gazetteer.
+   *
+   * @param spellings what is known of each word by itself
+   */
+  static Scene of(List<Word> words, Gazetteer gazetteer, WordMemo<Spelling> spellings) {
     var scene = new Scene(words);
     var letters = new String[words.size()];
+    var walked = new boolean[letters.length];
     for (int i = 0; i < letters.length; i++) {
-      letters[i] = Gazetteer.letters(words.get(i).folded());
-      scene.kazakh |= hasKazakhLetter(words.get(i).plain());
+      var spelling = spellings.of(words.get(i).folded());
+      letters[i] = spelling.letters();
+      walked[i] = spelling.mayBegin();
+      // Folding changes no other letters than those that only Kazakh has.
+      scene.kazakh |= words.get(i).isWord() && !words.get(i).plain().equals(words.get(i).folded());
     }
-    gazetteer.scan(letters, scene);
-    return scene;
-  }
-
-  private static boolean hasKazakhLetter(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (Letters.isKazakhOnly(word.charAt(i))) {
-        return true;
+    for (int i = 0; i < letters.length; i++) {
+      if (walked[i]) {
+        gazetteer.scan(letters, i, scene);
       }
     }
-    return false;
+    return scene;
   }
 
   @Override

@@ -31,6 +31,20 @@ public final class Letters {
     return letter < TABLE ? FOLDED[letter] : letter;
   }
 
+  /** A lower-case word with its letters folded. */
+  public static String folded(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (fold(word.charAt(i)) != word.charAt(i)) {
+        var letters = word.toCharArray();
+        for (; i < letters.length; i++) {
+          letters[i] = fold(letters[i]);
+        }
+        return new String(letters);
+      }
+    }
+    return word;
+  }
+
   /** A lower-case letter without ё and without the letters of old Kazakh 8-bit fonts. */
   static char mend(char letter) {
     return letter < TABLE ? MENDED[letter] : letter;

@@ -127,7 +127,7 @@ public final class Tokenizer {
     }
     var plain = new String(letters, 0, size);
     var shape = upper >= 2 && upper == i - start ? Shape.UPPER : titled ? Shape.TITLE : Shape.LOWER;
-    words.add(new Word(Kind.WORD, start, i, plain, folded(letters, size, plain), shape));
+    words.add(new Word(Kind.WORD, start, i, plain, Letters.folded(plain), shape));
     return i;
   }
 
@@ -135,16 +135,6 @@ public final class Tokenizer {
     for (int j = 0; j < size; j++) {
       letters[j] = toCyrillic ? Letters.asCyrillic(letters[j]) : Letters.asLatin(letters[j]);
     }
-  }
-
-  private static String folded(char[] letters, int size, String plain) {
-    boolean same = true;
-    for (int j = 0; j < size; j++) {
-      char fold = Letters.fold(letters[j]);
-      same &= fold == letters[j];
-      letters[j] = fold;
-    }
-    return same ? plain : new String(letters, 0, size);
   }
 
   private static char composed(char base, char mark) {

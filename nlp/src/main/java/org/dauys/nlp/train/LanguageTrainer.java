@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dauys.contract.vocabulary.Coded;
-import org.dauys.nlp.feature.FeatureExtractor;
-import org.dauys.nlp.feature.Features;
+import org.dauys.nlp.feature.Grams;
 import org.dauys.nlp.language.LanguageReader;
 import org.dauys.nlp.model.LinearModel;
 import org.dauys.nlp.text.Letters;
@@ -49,7 +48,6 @@ final class LanguageTrainer {
     }
   };
 
-  private final FeatureExtractor extractor = new FeatureExtractor();
   private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
   LinearModel train(Collection<LabelledText> texts, Map<String, String> facts) throws IOException {
@@ -98,12 +96,12 @@ final class LanguageTrainer {
     counts.computeIfAbsent(word, key -> new HashMap<>()).merge(language, 1, Integer::sum);
   }
 
-  private Sample sample(String language, String word) {
-    Features features = extractor.letters(word);
+  private static Sample sample(String language, String word) {
+    var grams = Grams.ofLanguage(word);
     var values = new HashMap<Long, Float>();
-    float value = (float) (1 / Math.sqrt(features.surface()));
-    for (int i = 0; i < features.size(); i++) {
-      values.merge(features.hash(i), value, Float::sum);
+    float value = (float) (1 / Math.sqrt(grams.length));
+    for (long gram : grams) {
+      values.merge(gram, value, Float::sum);
     }
     var hashes = new long[values.size()];
     var weights = new float[values.size()];

@@ -18,7 +18,6 @@ import org.dauys.contract.taxonomy.Theme;
 import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
-import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.feature.Kind;
 import org.dauys.nlp.language.LanguageReader;
 import org.dauys.nlp.model.LinearModel;
@@ -74,9 +73,8 @@ public final class TrainModels {
     var corpus = Corpus.read(corpusFolder);
     var facts = facts(corpus);
     var language = chosen.contains("language") ? language(corpus, facts) : read("language");
-    var extractor = new FeatureExtractor();
     var table = WeightTable.join(List.of(language));
-    var vectors = new Vectors(extractor, new LanguageReader(language, table, extractor));
+    var vectors = new Vectors(new LanguageReader(language, table));
     var tones = codes(Sentiment.values());
     for (String name : chosen) {
       switch (name) {

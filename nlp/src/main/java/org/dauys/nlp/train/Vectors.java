@@ -2,6 +2,7 @@ package org.dauys.nlp.train;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.feature.Features;
 import org.dauys.nlp.language.LanguageReader;
@@ -14,11 +15,11 @@ import org.dauys.nlp.text.Tokenizer;
  */
 final class Vectors {
 
-  private final FeatureExtractor extractor;
+  private final FeatureExtractor<long[]> extractor;
   private final LanguageReader languages;
 
-  Vectors(FeatureExtractor extractor, LanguageReader languages) {
-    this.extractor = extractor;
+  Vectors(LanguageReader languages) {
+    this.extractor = new FeatureExtractor<>(UnaryOperator.identity());
     this.languages = languages;
   }
 
@@ -37,7 +38,15 @@ final class Vectors {
     return sample(label, surface, Math.sqrt(Math.max(1, count)), signals, Math.sqrt(statements));
   }
 
-  private static void add(Features features, Map<Long, Float> surface, Map<Long, Float> signals) {
+  private static void add(
+      Features<long[]> features, Map<Long, Float> surface, Map<Long, Float> signals) {
+    for (long[] own : features.own()) {
+      if (own != null) {
+        for (long feature : own) {
+          surface.merge(feature, 1f, Float::sum);
+        }
+      }
+    }
     for (int i = 0; i < features.size(); i++) {
       if (features.value(i) == 0) {
         surface.merge(features.hash(i), 1f, Float::sum);
