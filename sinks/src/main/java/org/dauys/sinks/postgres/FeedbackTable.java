@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.event.Statement;
 import org.dauys.contract.event.ThemeTag;
@@ -31,7 +32,8 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
               + " sentiment_positive_p, stance, stance_support_p, stance_oppose_p,"
               + " stance_propose_p, stance_question_p, stance_complain_p, stance_none_p,"
               + " themes, theme_confidence, theme_start, theme_end, theme_groups,"
-              + " text, model, taxonomy");
+              + " text, model, taxonomy,"
+              + " corrected_by, corrected_why, corrected_at");
 
   private static final String STATEMENT =
       insert(
@@ -121,6 +123,9 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
         .text(received.text())
         .text(tags.model())
         .text(tags.taxonomy())
+        .textOrNull(tagged.correction().map(FeedbackCorrected::by).orElse(""))
+        .textOrNull(tagged.correction().map(FeedbackCorrected::why).orElse(""))
+        .instantOrNull(tagged.correction().map(FeedbackCorrected::at))
         .add();
   }
 

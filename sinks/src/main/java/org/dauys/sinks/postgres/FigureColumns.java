@@ -1,6 +1,5 @@
 package org.dauys.sinks.postgres;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
 
-/** How figures lie in the columns of {@code totals_daily}. Immutable. */
+/** How figures lie in the columns of the tables of totals. Immutable. */
 public final class FigureColumns {
 
   private static final List<String> NAMES = names();
@@ -39,26 +38,9 @@ public final class FigureColumns {
         read(row, Stance.class, "stance_", "_millionths"));
   }
 
+  /** Their names, in the order of {@link Row#figures}. */
   static List<String> list() {
     return NAMES;
-  }
-
-  /** Sets the parameters from {@code index} on, one for each column. */
-  static void bind(PreparedStatement statement, int index, Figures figures) throws SQLException {
-    int next = index;
-    statement.setLong(next++, figures.feedback());
-    statement.setLong(next++, figures.official());
-    statement.setLong(next++, figures.offTopic());
-    for (var counts :
-        List.of(
-            figures.sentiment().values(),
-            figures.stance().values(),
-            figures.sentimentMillionths().values(),
-            figures.stanceMillionths().values())) {
-      for (long count : counts) {
-        statement.setLong(next++, count);
-      }
-    }
   }
 
   private static List<String> names() {

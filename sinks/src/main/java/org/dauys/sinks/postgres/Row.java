@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.dauys.contract.event.Scored;
 import org.dauys.contract.event.ThemeTag;
+import org.dauys.contract.totals.Figures;
 import org.dauys.contract.vocabulary.Coded;
 
 /** Sets the parameters of an INSERT from left to right, one row after another. */
@@ -44,6 +46,33 @@ final class Row {
 
   Row probability(double value) throws SQLException {
     insert.setDouble(next++, value);
+    return this;
+  }
+
+  Row count(long value) throws SQLException {
+    insert.setLong(next++, value);
+    return this;
+  }
+
+  /** In the order of {@link FigureColumns}. */
+  Row figures(Figures figures) throws SQLException {
+    count(figures.feedback()).count(figures.official()).count(figures.offTopic());
+    for (var counts :
+        List.of(
+            figures.sentiment().values(),
+            figures.stance().values(),
+            figures.sentimentMillionths().values(),
+            figures.stanceMillionths().values())) {
+      for (long count : counts) {
+        count(count);
+      }
+    }
+    return this;
+  }
+
+  Row instantOrNull(Optional<Instant> value) throws SQLException {
+    var instant = value.map(given -> given.atOffset(ZoneOffset.UTC)).orElse(null);
+    insert.setObject(next++, instant, Types.TIMESTAMP_WITH_TIMEZONE);
     return this;
   }
 

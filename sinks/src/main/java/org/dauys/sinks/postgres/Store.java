@@ -30,7 +30,12 @@ final class Store {
   private final DataSource database;
   private final KafkaOffsets offsets = new KafkaOffsets();
   private final List<TopicTable<?, ?>> tables =
-      List.of(new FeedbackTable(Taxonomy.shipped()), new TotalsTable());
+      List.of(
+          new FeedbackTable(Taxonomy.shipped()),
+          new FamilyTable(),
+          CellTable.daily(),
+          CellTable.hourly(),
+          CellTable.overall());
   private final Map<TopicPartition, Long> positions = new HashMap<>();
 
   Store(DataSource database) {

@@ -7,15 +7,28 @@ import static org.dauys.sinks.SyntheticTopics.TAGGED;
 import static org.dauys.sinks.SyntheticTopics.TOTALS;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.dauys.contract.event.FeedbackCorrected;
+import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.event.Tags;
 import org.dauys.contract.topic.Topics;
+import org.dauys.contract.totals.Figures;
+import org.dauys.contract.totals.HourlyCell;
+import org.dauys.contract.totals.OverallCell;
+import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
+import org.dauys.contract.vocabulary.Channel;
+import org.dauys.contract.vocabulary.Sentiment;
+import org.dauys.contract.vocabulary.Stance;
 import org.dauys.sinks.SyntheticFeedback;
 import org.dauys.sinks.SyntheticTopics;
 import org.dauys.sinks.TestPostgres;
@@ -27,7 +40,15 @@ class StoreIT {
 
   @RegisterExtension static final TestPostgres POSTGRES = new TestPostgres();
 
-  private static final List<TopicPartition> PARTITIONS = List.of(TAGGED, TOTALS);
+  private static final List<TopicPartition> PARTITIONS =
+      Stream.of(
+              Topics.TAGGED,
+              Topics.GROUPED,
+              Topics.TOTALS_DAILY,
+              Topics.TOTALS_HOURLY,
+              Topics.TOTALS_OVERALL)
+          .map(topic -> new TopicPartition(topic.name(), 0))
+          .toList();
 
   private final SyntheticFeedback feedback = new SyntheticFeedback(new Random(1));
   private final SyntheticTopics topics = new SyntheticTopics();
@@ -232,6 +253,101 @@ class StoreIT {
     assertThat(tables.number("select count(*) from theme where kind = 'theme'")).isEqualTo(77);
     assertThat(tables.number("select count(*) from region")).isEqualTo(21);
     assertThat(tables.number("select count(*) from district")).isEqualTo(234);
+  }
+
+  @Test
+  void theThreeCountsOfAnOverallCellAreStored() throws SQLException {
+    var cell = new OverallCell("c-1", "pensions", OverallCell.ALL_REGIONS);
+    var store = new Store(database);
+    topics.write(Topics.TOTALS_OVERALL, cell, new OverallTotals(1, 3, threeOpinions(), 2, 1));
+    follow(store);
+
+    assertThat(
+            tables.texts(
+                "select concat_ws(' ', theme, region, feedback, people, texts, revision)"
+                    + " from totals_overall"))
+        .containsExactly("pensions all 3 2 1 3");
+
+    topics.write(Topics.TOTALS_OVERALL, cell, null);
+    follow(store);
+
+    assertThat(tables.everything()).isEmpty();
+  }
+
+  @Test
+  void theFiguresOfAnHourAreStored() throws SQLException {
+    var cell =
+        new HourlyCell("c-1", Instant.parse("2026-02-14T05:00:00Z"), "KZ-27", Channel.SOCIAL);
+    var store = new Store(database);
+    topics.write(Topics.TOTALS_HOURLY, cell, new Totals(1, 1, threeOpinions()));
+    follow(store);
+
+    assertThat(
+            tables.texts(
+                "select concat_ws(' ', hour at time zone 'UTC', region, channel, feedback)"
+                    + " from totals_hourly"))
+        .containsExactly("2026-02-14 05:00:00 KZ-27 social 3");
+
+    topics.write(Topics.TOTALS_HOURLY, cell, null);
+    follow(store);
+
+    assertThat(tables.everything()).isEmpty();
+  }
+
+  @Test
+  void aFeedbackBelongsToTheFamilyItWasLastGroupedIn() throws SQLException {
+    var store = new Store(database);
+    topics
+        .write(Topics.GROUPED, "id-2", new FeedbackGrouped(1, "id-2", "id-0", 0.8))
+        .write(Topics.GROUPED, "id-2", new FeedbackGrouped(1, "id-2", "id-1", 0.9));
+    follow(store);
+
+    assertThat(tables.texts("select feedback_id || ' ' || family from family_member"))
+        .containsExactly("id-2 id-1");
+
+    topics.write(Topics.GROUPED, "id-2", null);
+    follow(store);
+
+    assertThat(tables.everything()).isEmpty();
+  }
+
+  @Test
+  void aCorrectionIsStoredWithItsReason() throws SQLException {
+    var piece = feedback.piece("id-1");
+    var correction =
+        new FeedbackCorrected(
+            1,
+            "id-1",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Stance.OPPOSE),
+            "press-office",
+            "irony",
+            Instant.parse("2026-02-15T04:00:00Z"));
+    topics.write(
+        Topics.TAGGED,
+        "id-1",
+        new FeedbackTagged(1, piece.received(), piece.tags(), Optional.of(correction)));
+
+    follow(new Store(database));
+
+    assertThat(
+            tables.texts(
+                "select concat_ws(', ', corrected_by, corrected_why, corrected_at at time zone 'UTC')"
+                    + " from feedback"))
+        .containsExactly("press-office, irony, 2026-02-15 04:00:00");
+  }
+
+  private static Figures threeOpinions() {
+    return new Figures(
+        3,
+        0,
+        0,
+        Map.of(Sentiment.NEGATIVE, 3L),
+        Map.of(Stance.COMPLAIN, 3L),
+        Map.of(Sentiment.NEGATIVE, 3_000_000L),
+        Map.of(Stance.COMPLAIN, 3_000_000L));
   }
 
   private void follow(Store store) throws SQLException {

@@ -17,7 +17,14 @@ final class Tables {
   /** Every row of every table that mirrors a topic, as text. */
   List<String> everything() throws SQLException {
     var rows = new ArrayList<String>();
-    for (var table : List.of("feedback", "statement", "totals_daily")) {
+    for (var table :
+        List.of(
+            "feedback",
+            "statement",
+            "family_member",
+            "totals_daily",
+            "totals_hourly",
+            "totals_overall")) {
       rows.addAll(texts("select '" + table + " ' || t::text from " + table + " t order by 1"));
     }
     return rows;
