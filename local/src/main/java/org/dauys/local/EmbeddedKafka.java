@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -34,6 +37,9 @@ final class EmbeddedKafka implements AutoCloseable {
 
   /** Kafka's own mark of a broker that closed its log in order. */
   private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
+
+  private static final Duration CONTROLLER_WITHIN = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
   private final KafkaRaftServer server;
   private final int port;
@@ -78,18 +84,32 @@ final class EmbeddedKafka implements AutoCloseable {
     try (var admin =
         Admin.create(
             Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, address))) {
-      admin.unregisterBroker(NODE).all().get();
-    } catch (ExecutionException e) {
-      // Killed before it ever registered: nothing to take out.
-      if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
-        throw new KafkaException("cannot unregister the killed broker", e.getCause());
+      long deadline = System.nanoTime() + CONTROLLER_WITHIN.toNanos();
+      while (!isUnregistered(admin, deadline)) {
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted while unregistering the killed broker", e);
     } finally {
       server.shutdown();
       server.awaitShutdown();
+    }
+  }
+
+  /** Asks once; a controller that has just started is not yet in charge of its own quorum. */
+  private static boolean isUnregistered(Admin admin, long deadline) {
+    try {
+      admin.unregisterBroker(NODE).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof BrokerIdNotRegisteredException) {
+        return true; // It was killed before it ever registered.
+      }
+      if (e.getCause() instanceof RetriableException && System.nanoTime() < deadline) {
+        return false;
+      }
+      throw new KafkaException("cannot unregister the killed broker", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while unregistering the killed broker", e);
     }
   }
 
