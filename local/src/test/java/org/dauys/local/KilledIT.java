@@ -57,7 +57,7 @@ class KilledIT {
       for (var batch : batches.subList(1, first)) {
         pipeline.post("application/x-ndjson", batch);
       }
-      await().atMost(PATIENCE).until(() -> pieces(pipeline) > 0);
+      await().atMost(PATIENCE).ignoreExceptions().until(() -> pieces(pipeline) > 0);
       for (var batch : batches.subList(first, batches.size())) {
         pipeline.post("application/x-ndjson", batch);
         if (RANDOM.nextInt(8) == 0) {
