@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.dauys.contract.event.FeedbackCorrected;
+import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.taxonomy.Taxonomy;
@@ -26,59 +27,52 @@ import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.Figures;
+import org.dauys.contract.totals.OverallCell;
+import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
 import org.dauys.contract.vocabulary.Channel;
 import org.dauys.contract.vocabulary.Language;
 import org.dauys.contract.vocabulary.Role;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
+import org.dauys.streams.trial.FirstWordTagger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The whole topology on the test driver, at-least-once: under exactly-once the driver loses the
- * record of a failed read, which a real broker delivers.
- */
+/** The whole topology on the test driver, claim by claim. */
 class FeedbackTopologyTest {
 
   private static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-  private final Properties properties;
+  private final Driven driven;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, FeedbackReceived> received;
+  private final TestInputTopic<String, FeedbackCorrected> corrected;
+  private final TestInputTopic<String, FeedbackGrouped> grouped;
   private final TestInputTopic<String, byte[]> receivedBytes;
   private final TestOutputTopic<String, FeedbackTagged> tagged;
   private final TestOutputTopic<DailyCell, Totals> totals;
   private final TestOutputTopic<byte[], byte[]> rejected;
 
   FeedbackTopologyTest(@TempDir Path state) {
-    properties =
-        StreamsSettings.from(
-                Map.of(
-                    "KAFKA_BOOTSTRAP_SERVERS", "unused:1", "STREAMS_STATE_DIR", state.toString()))
-            .properties();
-    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    driver =
-        new TopologyTestDriver(
-            new FeedbackTopology(FirstWordTagger::new).build(properties), properties);
-    received =
-        driver.createInputTopic(
-            Topics.RECEIVED.name(), new StringSerializer(), Topics.RECEIVED.value().serializer());
+    driven = new Driven(state);
+    driver = driven.driver();
+    received = input(Topics.RECEIVED);
+    corrected = input(Topics.CORRECTED);
+    grouped = input(Topics.GROUPED);
     receivedBytes =
         driver.createInputTopic(
             Topics.RECEIVED.name(), new StringSerializer(), new ByteArraySerializer());
-    tagged = output(Topics.TAGGED);
-    totals = output(Topics.TOTALS_DAILY);
-    rejected =
-        driver.createOutputTopic(
-            Topics.REJECTED.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    tagged = driven.output(Topics.TAGGED);
+    totals = driven.output(Topics.TOTALS_DAILY);
+    rejected = driven.output(Topics.REJECTED);
   }
 
   @AfterEach
   void close() {
-    driver.close();
+    driven.close();
   }
 
   @Test
@@ -200,6 +194,103 @@ class FeedbackTopologyTest {
   }
 
   @Test
+  void aCorrectionMovesTheFigures() {
+    send("1", "pensions good support");
+    corrected.pipeInput("1", correction("1", "roads"));
+
+    assertThat(totalsOf("pensions")).isNull();
+    assertThat(figures("roads").stanceMillionths())
+        .containsEntry(Stance.COMPLAIN, 1_000_000L)
+        .containsEntry(Stance.SUPPORT, 0L);
+    assertThat(lastTagged().correction()).hasValue(correction("1", "roads"));
+  }
+
+  @Test
+  void aCorrectionWaitsForItsFeedback() {
+    corrected.pipeInput("1", correction("1", "roads"));
+    send("1", "pensions good support");
+
+    assertThat(figures("roads").feedback()).isEqualTo(1);
+  }
+
+  @Test
+  void aCorrectionStandsAfterAnEdit() {
+    corrected.pipeInput("1", correction("1", "roads"));
+    send("1", "pensions good support");
+    send("1", "schools bad propose");
+
+    assertThat(totalsOf("schools")).isNull();
+    assertThat(figures("roads").stance()).containsEntry(Stance.COMPLAIN, 1L);
+    assertThat(figures("roads").sentiment()).containsEntry(Sentiment.NEGATIVE, 1L);
+  }
+
+  @Test
+  void anUndoneCorrectionBringsTheModelsReadingBack() {
+    send("1", "pensions good support");
+    var read = lastTagged();
+    corrected.pipeInput("1", correction("1", "roads"));
+    corrected.pipeInput("1", null);
+
+    assertThat(lastTagged()).isEqualTo(read);
+    assertThat(totalsOf("roads")).isNull();
+    assertThat(figures("pensions").feedback()).isEqualTo(1);
+  }
+
+  @Test
+  void aCorrectionUnderAForeignKeyIsRejectedAndStandsNowhere() {
+    corrected.pipeInput("2", correction("1", "roads"));
+    send("2", "pensions good support");
+
+    assertThat(header(rejected.readRecord(), RejectionHeaders.TOPIC))
+        .isEqualTo(Topics.CORRECTED.name());
+    assertThat(figures("pensions").feedback()).isEqualTo(1);
+  }
+
+  @Test
+  void anUnreadableEditIsRejectedAndTheFeedbackStays() {
+    send("1", "pensions good support");
+    receivedBytes.pipeInput("1", new byte[] {1, 2, 3});
+
+    assertThat(rejected.getQueueSize()).isEqualTo(1);
+    assertThat(figures("pensions").feedback()).isEqualTo(1);
+  }
+
+  @Test
+  void longPostsOfOnePersonAreOnePerson() {
+    received.pipeInput("1", by("ann", feedback("1", "pensions good support")));
+    received.pipeInput("2", by("ann", feedback("2", "pensions,disability bad complain")));
+    received.pipeInput("3", by("bob", feedback("3", "disability good support")));
+
+    assertThat(people("pensions")).isEqualTo(1);
+    assertThat(people("disability")).isEqualTo(2);
+    assertThat(people("social")).isEqualTo(2);
+    assertThat(people(Taxonomy.ALL)).isEqualTo(2);
+  }
+
+  @Test
+  void aFamilyIsOneText() {
+    grouped.pipeInput("1", new FeedbackGrouped(1, "1", "1", 1));
+    send("1", "pensions good support");
+    send("2", "pensions good support");
+    grouped.pipeInput("2", new FeedbackGrouped(1, "2", "1", 0.9));
+    send("3", "pensions good support");
+
+    assertThat(overall(Taxonomy.ALL).texts()).isEqualTo(2);
+    assertThat(overall(Taxonomy.ALL).figures().feedback()).isEqualTo(3);
+  }
+
+  @Test
+  void aWithdrawnFeedbackLeavesNoAuthorBehind() {
+    received.pipeInput("1", by("ann", feedback("1", "pensions good support")));
+    received.pipeInput("1", null);
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+
+    assertThat(driver.getKeyValueStore("distinct").all().hasNext()).isFalse();
+    assertThat(driver.getKeyValueStore("cells").all().hasNext()).isFalse();
+    assertThat(driver.getKeyValueStore("hours").all().hasNext()).isFalse();
+  }
+
+  @Test
   void everyRecordIsAccountedFor() {
     send("1", "pensions good support");
     send("1", "pensions good support");
@@ -213,8 +304,9 @@ class FeedbackTopologyTest {
   }
 
   @Test
-  void theTopologyIsTheOneInTheDocs() throws Exception {
-    var described = new FeedbackTopology(FirstWordTagger::new).build(properties).describe();
+  void theTopologyIsTheOneInTheDocs(@TempDir Path state) throws Exception {
+    var described =
+        new FeedbackTopology(FirstWordTagger::new).build(Driven.properties(state)).describe();
 
     assertThat(described.toString().strip())
         .isEqualTo(Files.readString(Path.of("..", "docs", "topology.txt")).strip());
@@ -237,9 +329,37 @@ class FeedbackTopologyTest {
     return driver.getKeyValueStore("totals");
   }
 
-  private <K, V> TestOutputTopic<K, V> output(Topic<K, V> topic) {
-    return driver.createOutputTopic(
-        topic.name(), topic.key().deserializer(), topic.value().deserializer());
+  private OverallTotals overall(String theme) {
+    driven.settle();
+    KeyValueStore<OverallCell, OverallTotals> cells = driver.getKeyValueStore("cells");
+    return cells.get(new OverallCell("trial", theme, "unknown"));
+  }
+
+  private long people(String theme) {
+    return overall(theme).people();
+  }
+
+  private FeedbackTagged lastTagged() {
+    var all = tagged.readValuesToList();
+    return all.get(all.size() - 1);
+  }
+
+  private <V> TestInputTopic<String, V> input(Topic<String, V> topic) {
+    return driver.createInputTopic(
+        topic.name(), topic.key().serializer(), topic.value().serializer());
+  }
+
+  private static FeedbackCorrected correction(String id, String theme) {
+    return new FeedbackCorrected(
+        1,
+        id,
+        Optional.of(List.of(theme)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Stance.COMPLAIN),
+        "press-office",
+        "trial",
+        NOON);
   }
 
   private static String header(TestRecord<byte[], byte[]> record, String name) {
@@ -265,6 +385,14 @@ class FeedbackTopologyTest {
   }
 
   private static FeedbackReceived withRole(FeedbackReceived feedback, Role role) {
+    return spoken(feedback, role, "");
+  }
+
+  private static FeedbackReceived by(String author, FeedbackReceived feedback) {
+    return spoken(feedback, Role.RESIDENT, author);
+  }
+
+  private static FeedbackReceived spoken(FeedbackReceived feedback, Role role, String author) {
     return new FeedbackReceived(
         1,
         feedback.id(),
@@ -273,7 +401,7 @@ class FeedbackTopologyTest {
         feedback.consultation(),
         feedback.channel(),
         role,
-        "",
+        author,
         feedback.occurredAt(),
         feedback.receivedAt(),
         "",

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a region tag rests on, in order of trust. */
 public enum RegionBasis implements Coded {
+  /** An analyst set it. */
+  @JsonProperty("corrected")
+  CORRECTED,
+
   /** The author or the form named it. */
   @JsonProperty("declared")
   DECLARED,

@@ -1,20 +1,25 @@
 package org.dauys.streams.reject;
 
 import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Rejects a record on which the {@code tag} box fails. A failure in any other box is ours, not the
- * record's: it stops the task, because going on would make the totals wrong.
+ * Rejects a record on which a box fails that reads what came from outside: {@code tag}, or {@code
+ * addressed} for a correction. A failure in any other box is ours, not the record's: it stops the
+ * task, because going on would make the totals wrong.
  */
 public final class RejectUnprocessable implements ProcessingExceptionHandler {
+
+  private static final Set<String> READING = Set.of("tag", "addressed");
 
   @Override
   public Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-    if (!"tag".equals(context.processorNodeId())) {
+    if (!READING.contains(context.processorNodeId())) {
       return Response.fail();
     }
     return Response.resume(
@@ -28,6 +33,9 @@ public final class RejectUnprocessable implements ProcessingExceptionHandler {
 
   /** Our own messages are safe to show; a library's may quote the text, so only its type goes. */
   private static String reason(Exception exception) {
+    if (exception instanceof SerializationException) {
+      return exception.getMessage();
+    }
     return exception instanceof IllegalArgumentException
         ? "cannot be tagged: " + exception.getMessage()
         : "cannot be tagged: " + exception.getClass().getSimpleName();

@@ -1,12 +1,13 @@
 package org.dauys.streams.step;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.event.Scored;
 import org.dauys.contract.event.Tags;
@@ -15,20 +16,24 @@ import org.dauys.contract.taxonomy.Taxonomy;
 import org.dauys.contract.totals.CountedAs;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.Figures;
+import org.dauys.contract.totals.HourlyCell;
 import org.dauys.contract.vocabulary.Channel;
 import org.dauys.contract.vocabulary.Language;
 
 /**
- * What one feedback adds to the totals now: the same figures to one cell for each of its themes,
- * for each group that they touch, and for all themes together.
+ * What one feedback adds to the totals: the same figures to one cell for each of its themes, for
+ * each group that they touch, and for all themes together.
  *
  * @param consultation part of every cell
- * @param day part of every cell
+ * @param day part of every daily cell
  * @param themes themes, groups and {@code all}: one cell each
  * @param region part of every cell
- * @param channel part of every cell
- * @param language part of every cell
+ * @param channel part of every daily and hourly cell
+ * @param language part of every daily cell
  * @param figures what each of the cells gets
+ * @param hour part of the hourly cell; absent in contributions that were stored before there were
+ *     hourly and overall cells, which stand in daily cells only
+ * @param author who counts as one of the people; empty if unknown
  */
 record Contribution(
     String consultation,
@@ -37,12 +42,15 @@ record Contribution(
     String region,
     Channel channel,
     Language language,
-    Figures figures) {
+    Figures figures,
+    Optional<Instant> hour,
+    String author) {
 
   private static final long MILLIONTHS = 1_000_000;
 
   Contribution {
     themes = List.copyOf(themes);
+    author = author == null ? "" : author;
   }
 
   /** What a feedback contributes with these tags. */
@@ -56,27 +64,30 @@ record Contribution(
         tags.region().code(),
         received.channel(),
         tags.language(),
-        figuresOf(tagged));
+        figuresOf(tagged),
+        Optional.of(HourlyCell.hourOf(received.occurredAt())),
+        received.author());
   }
 
-  /** What has to be added to the totals so that the new contribution stands in for the old one. */
-  static Map<DailyCell, Figures> difference(Contribution before, Contribution after) {
-    var difference = new HashMap<DailyCell, Figures>();
-    if (before != null) {
-      before.into(difference, Figures::minus);
-    }
-    if (after != null) {
-      after.into(difference, Figures::plus);
-    }
-    difference.values().removeIf(Figures.ZERO::equals);
-    return difference;
+  List<DailyCell> dailyCells() {
+    return themes.stream()
+        .map(theme -> new DailyCell(consultation, day, theme, region, channel, language))
+        .toList();
   }
 
-  private void into(Map<DailyCell, Figures> sums, BinaryOperator<Figures> operation) {
-    for (String theme : themes) {
-      var cell = new DailyCell(consultation, day, theme, region, channel, language);
-      sums.put(cell, operation.apply(sums.getOrDefault(cell, Figures.ZERO), figures));
-    }
+  List<HourlyCell> hourlyCells() {
+    return hour.map(start -> new HourlyCell(consultation, start, region, channel)).stream()
+        .toList();
+  }
+
+  /** Where it stands among the overall cells. */
+  Optional<Place> place() {
+    return hour.map(known -> new Place(consultation, themes, region));
+  }
+
+  /** Whether it is public opinion, which alone is counted by people and by texts. */
+  boolean isOpinion() {
+    return figures.feedback() > 0;
   }
 
   private static Set<String> themesOf(List<ThemeTag> tags) {

@@ -10,30 +10,26 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.dauys.contract.event.FeedbackTagged;
-import org.dauys.contract.json.JsonSerde;
-import org.dauys.contract.totals.DailyCell;
-import org.dauys.contract.totals.Figures;
 
 /**
- * Keeps what each feedback contributes to the totals now, and sends on the difference to what it
- * contributed before: nothing for a resend, everything for a first arrival, the move for an edit or
- * new tags, the way back for a tombstone.
+ * Keeps what each feedback contributes to the totals now, and sends on how that moved: not at all
+ * for a resend, all of it for a first arrival, from one place to another for an edit, other tags, a
+ * correction or a family, back for a tombstone.
  */
-public final class Ledger extends ContextualProcessor<String, FeedbackTagged, DailyCell, Figures> {
+public final class Ledger extends ContextualProcessor<String, LedgerEvent, String, Move> {
 
-  /** The store: feedback id to contribution. */
+  /** The store: feedback id to entry. */
   static final String CONTRIBUTIONS = "contributions";
 
-  private KeyValueStore<String, Contribution> contributions;
+  private KeyValueStore<String, Entry> contributions;
 
   private Ledger() {}
 
   /** Makes the box together with its store. */
-  public static ProcessorSupplier<String, FeedbackTagged, DailyCell, Figures> supplier() {
+  public static ProcessorSupplier<String, LedgerEvent, String, Move> supplier() {
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, FeedbackTagged, DailyCell, Figures> get() {
+      public Processor<String, LedgerEvent, String, Move> get() {
         return new Ledger();
       }
 
@@ -41,29 +37,26 @@ public final class Ledger extends ContextualProcessor<String, FeedbackTagged, Da
       public Set<StoreBuilder<?>> stores() {
         return Set.of(
             Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(CONTRIBUTIONS),
-                Serdes.String(),
-                JsonSerde.of(Contribution.class)));
+                Stores.persistentKeyValueStore(CONTRIBUTIONS), Serdes.String(), Entry.serde()));
       }
     };
   }
 
   @Override
-  public void init(ProcessorContext<DailyCell, Figures> context) {
+  public void init(ProcessorContext<String, Move> context) {
     super.init(context);
     contributions = context.getStateStore(CONTRIBUTIONS);
   }
 
   @Override
-  public void process(Record<String, FeedbackTagged> record) {
-    var before = contributions.get(record.key());
-    var after = record.value() == null ? null : Contribution.of(record.value());
-    var difference = Contribution.difference(before, after);
-    if (difference.isEmpty()) {
+  public void process(Record<String, LedgerEvent> record) {
+    var held = contributions.get(record.key());
+    var before = held == null ? Entry.NONE : held;
+    var after = record.value().changing(before);
+    if (after.equals(before)) {
       return;
     }
-    contributions.put(record.key(), after);
-    difference.forEach(
-        (cell, figures) -> context().forward(record.withKey(cell).withValue(figures)));
+    contributions.put(record.key(), after.equals(Entry.NONE) ? null : after);
+    context().forward(record.withValue(new Move(before, after)));
   }
 }

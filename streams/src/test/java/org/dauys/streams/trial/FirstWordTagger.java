@@ -1,4 +1,4 @@
-package org.dauys.streams;
+package org.dauys.streams.trial;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +11,7 @@ import org.dauys.contract.event.Tags;
 import org.dauys.contract.event.ThemeTag;
 import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.Language;
+import org.dauys.contract.vocabulary.RegionBasis;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
 import org.dauys.nlp.TagInput;
@@ -18,9 +19,9 @@ import org.dauys.nlp.Tagger;
 
 /**
  * Reads its tags from the text itself: {@code themes tone stance}, e.g. {@code pensions,roads good
- * support}; {@code -} for no theme; fails on {@code fail}.
+ * support}; {@code -} for no theme; fails on {@code fail}. The region is the declared one.
  */
-final class FirstWordTagger implements Tagger {
+public final class FirstWordTagger implements Tagger {
 
   @Override
   public Tags tag(TagInput input) {
@@ -31,13 +32,19 @@ final class FirstWordTagger implements Tagger {
     return new Tags(
         Language.EN,
         themes(words[0]),
-        RegionTag.unknown(),
+        region(input.region()),
         "",
         scored(Sentiment.class, words[1].equals("good") ? Sentiment.POSITIVE : Sentiment.NEGATIVE),
         scored(Stance.class, Coded.parse(Stance.class, words[2]).orElseThrow()),
         List.of(),
         "test",
         "test");
+  }
+
+  private static RegionTag region(String declared) {
+    return declared.isEmpty()
+        ? RegionTag.unknown()
+        : new RegionTag(declared, RegionBasis.DECLARED, 1);
   }
 
   private static List<ThemeTag> themes(String word) {

@@ -1,0 +1,23 @@
+package org.dauys.streams.step;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.dauys.contract.json.JsonSerde;
+import org.dauys.contract.totals.Figures;
+
+/** What travels through the topology's own topics, as JSON like everything else. */
+public final class Wire {
+
+  /** Differences of daily and hourly cells. */
+  public static final Serde<Figures> FIGURES = JsonSerde.of(Figures.class);
+
+  /** Differences of overall cells. */
+  public static final Serde<OverallChange> OVERALL_CHANGE = JsonSerde.of(OverallChange.class);
+
+  /** Persons and texts. */
+  public static final Serde<Counted> COUNTED = JsonSerde.of(Counted.class);
+
+  /** Their moves. */
+  public static final Serde<Relocation> RELOCATION = JsonSerde.of(Relocation.class);
+
+  private Wire() {}
+}
