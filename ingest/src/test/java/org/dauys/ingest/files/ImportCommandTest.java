@@ -22,16 +22,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.json.Json;
-import org.dauys.contract.topic.Topics;
 import org.dauys.ingest.Fixtures;
 import org.dauys.ingest.format.Row;
-import org.dauys.ingest.http.Gateway;
-import org.dauys.ingest.http.GatewayLimits;
-import org.dauys.ingest.publish.Publisher;
+import org.dauys.ingest.http.Rig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,16 +40,7 @@ class ImportCommandTest {
   private static final List<String> CONSTANTS =
       List.of("--source=s", "--consultation=c", "--channel=web-form");
 
-  private final MockProducer<String, FeedbackReceived> producer =
-      new MockProducer<>(
-          true, null, Topics.RECEIVED.key().serializer(), Topics.RECEIVED.value().serializer());
-  private final Gateway gateway =
-      Gateway.start(
-          "127.0.0.1",
-          0,
-          new GatewayLimits(8 << 20, 1000),
-          Fixtures.intake(),
-          new Publisher(producer));
+  private final Rig gateway = Rig.wide();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -121,14 +107,16 @@ class ImportCommandTest {
     var file =
         write(
             "t.csv",
-            "occurredAt,region,text\n"
-                + "2026-02-14,,a\n"
-                + "yesterday,,b\n"
-                + "2026-02-14,,\n"
-                + "2026-02-14,KZ-99,d\n"
-                + "2026-02-14,e\n"
-                + "2026-02-14,,f\n"
-                + "2026-02-14,,\"g");
+            """
+            occurredAt,region,text
+            2026-02-14,,a
+            yesterday,,b
+            2026-02-14,,
+            2026-02-14,KZ-99,d
+            2026-02-14,e
+            2026-02-14,,f
+            2026-02-14,,"g\
+            """);
     assertThat(run(file)).isEqualTo(1);
     assertThat(sent()).extracting(FeedbackReceived::text).containsExactly("a", "f");
     assertThat(rejected(file))
@@ -169,14 +157,14 @@ class ImportCommandTest {
             .collect(Collectors.joining("\n", "sourceId,occurredAt,text\n", "\n"));
     assertThat(run(write("t.csv", rows))).isZero();
     assertThat(sent().stream().map(FeedbackReceived::id).distinct()).hasSize(5_000);
-    assertThat(producer.history()).hasSize(5_000);
+    assertThat(gateway.received()).hasSize(5_000);
   }
 
   @Test
   void aDryRunSendsNothing() throws IOException {
     var file = write("t.csv", "occurredAt,text\n2026-02-14,a 8 701 123 45 67\n2026-02-14,\n");
     assertThat(run(file, "--dry-run")).isEqualTo(1);
-    assertThat(producer.history()).isEmpty();
+    assertThat(gateway.received()).isEmpty();
     assertThat(out.toString())
         .hasLineCount(1)
         .startsWith("{\"text\":\"a ")
@@ -261,7 +249,7 @@ class ImportCommandTest {
   }
 
   private List<FeedbackReceived> sent() {
-    return producer.history().stream().map(ProducerRecord::value).toList();
+    return gateway.received();
   }
 
   private static List<JsonNode> rejected(Path file) throws IOException {
