@@ -2,7 +2,6 @@ package org.dauys.ingest.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.concurrent.Executor;
@@ -38,7 +37,7 @@ public final class Gateway implements AutoCloseable {
               Listening.configure(config.jetty, settings);
               config.startup.showJavalinBanner = false;
               config.http.prefer405over404 = true;
-              route(config.routes, settings, services, threads);
+              route(config, settings, services, threads);
               answerErrors(config);
             }));
   }
@@ -55,7 +54,8 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static void route(
-      RoutesConfig routes, GatewaySettings settings, Services services, Executor answers) {
+      JavalinConfig config, GatewaySettings settings, Services services, Executor answers) {
+    var routes = config.routes;
     var limits = settings.limits();
     var inFlight = new InFlight(limits.bytesInFlight());
     var access = services.access();
@@ -97,7 +97,9 @@ public final class Gateway implements AutoCloseable {
               inFlight,
               answers,
               new FormCall(forms, receipts, publisher)));
+      Pages.form(config, forms.consultation());
     }
+    Pages.api(config);
     Health.route(routes, services);
   }
 

@@ -5,6 +5,7 @@ import static org.dauys.ingest.intake.RefusalCode.TOO_LONG;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +73,7 @@ public final class Forms {
             "sourceId", values.getOrDefault("id", ""),
             "consultation", consultation,
             "channel", Channel.WEB_FORM.code(),
-            "occurredAt", clock.instant().toString(),
+            "occurredAt", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
             "region", values.getOrDefault("region", ""),
             "text", text));
   }
