@@ -18,7 +18,8 @@ import org.dauys.contract.json.Json;
  */
 record Answer(int status, String contentType, Object body, Map<String, String> headers) {
 
-  static final String PROBLEM = "application/problem+json";
+  private static final String ANSWERED = "answered";
+  private static final String PROBLEM = "application/problem+json";
 
   private static final Map<String, String> SOON = Map.of(Header.RETRY_AFTER, "2");
 
@@ -64,7 +65,13 @@ record Answer(int status, String contentType, Object body, Map<String, String> h
     return new Answer(status.getCode(), "application/json", body, Map.of());
   }
 
+  /** Whether a call has answered already, as opposed to the server. */
+  static boolean isIn(Context ctx) {
+    return ctx.attribute(ANSWERED) != null;
+  }
+
   void writeTo(Context ctx) {
+    ctx.attribute(ANSWERED, true);
     headers.forEach(ctx::header);
     try {
       ctx.status(status)

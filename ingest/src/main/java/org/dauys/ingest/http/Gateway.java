@@ -119,8 +119,7 @@ public final class Gateway implements AutoCloseable {
 
   /** A call may have said more already. */
   private static void answerIfEmpty(Context ctx, HttpStatus status, String code) {
-    var type = ctx.res().getContentType();
-    if (type == null || !type.startsWith(Answer.PROBLEM)) {
+    if (!Answer.isIn(ctx)) {
       answer(ctx, status, code);
     }
   }

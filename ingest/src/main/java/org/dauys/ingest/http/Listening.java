@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** How the server listens: plain or with TLS, and how long it waits for a silent client. */
@@ -16,10 +17,20 @@ final class Listening {
 
   private static final Duration IDLE = Duration.ofSeconds(20);
 
+  /** A little more than Kafka has to acknowledge. */
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(12);
+
   private Listening() {}
 
   static void configure(JettyConfig jetty, GatewaySettings settings) {
+    jetty.modifyServer(Listening::stopGracefully);
     jetty.addConnector((server, http) -> connector(server, http, settings));
+  }
+
+  /** Requests under way are answered, new ones get 503. */
+  private static void stopGracefully(Server server) {
+    server.setStopTimeout(STOP_WITHIN.toMillis());
+    server.insertHandler(new GracefulHandler());
   }
 
   private static Connector connector(
