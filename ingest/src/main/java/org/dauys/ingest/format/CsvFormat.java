@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class CsvFormat implements Format {
 
-  private static final String DELIMITERS = ",;\t|";
+  private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
   private static final int SAMPLE = 50;
 
   private final Headers headers = Headers.shipped();
@@ -51,9 +51,9 @@ public final class CsvFormat implements Format {
 
   /** The one that cuts the most lines into the same number of cells, more than one. */
   private static char delimiter(Head head) {
-    char best = DELIMITERS.charAt(0);
+    char best = DELIMITERS.get(0);
     int most = 0;
-    for (char delimiter : DELIMITERS.toCharArray()) {
+    for (char delimiter : DELIMITERS) {
       var sizes = sample(head.text(), delimiter).stream().map(line -> line.cells().size()).toList();
       int usual =
           sizes.stream()

@@ -88,7 +88,7 @@ public final class JsonFormat implements Format {
       throws RowException {
     var keys = new ArrayList<String>();
     object.fieldNames().forEachRemaining(keys::add);
-    if (Submission.FIELDS.containsAll(keys) || keys.contains("text") && keys.contains("source")) {
+    if (Submission.FIELDS.containsAll(keys) || (keys.contains("text") && keys.contains("source"))) {
       return submission(object, item);
     }
     var columns = known.computeIfAbsent(keys, mapping::columns);

@@ -1,5 +1,6 @@
 package org.dauys.ingest.format;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -78,6 +79,11 @@ public final class Times {
   }
 
   private Optional<String> read(String written, DateTimeFormatter format) {
+    // Trying is cheap, an exception for each row is not.
+    var place = new ParsePosition(0);
+    if (format.parseUnresolved(written, place) == null || place.getIndex() < written.length()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(
           withOffset(
