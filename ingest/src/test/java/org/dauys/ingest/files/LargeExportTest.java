@@ -30,12 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A large export goes through without being held: 24 MiB here, 2 GiB with {@code -Psoak}, where the
+ * A large export goes through without being held: 8 MiB here, 2 GiB with {@code -Psoak}, where the
  * heap has 512 MiB. All words are synthetic.
  */
 class LargeExportTest {
 
-  private static final long BYTES = Long.getLong("dauys.export.mebibytes", 24L) << 20;
+  private static final long BYTES = Long.getLong("dauys.export.mebibytes", 8L) << 20;
 
   private static final String WORDS =
       "Біздің ауылға таза су керек, жолды да жөндеу керек. Предлагаю провести воду и починить"
