@@ -55,6 +55,15 @@ class LargeExportTest {
       }\
       """;
 
+  private static final String OPENING =
+      """
+      {
+       "name": "x",
+       "type": "public_supergroup",
+       "id": 1,
+       "messages": [
+      """;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -101,13 +110,7 @@ class LargeExportTest {
 
   private static long telegram(Path file) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      write(
-          out,
-          "{\n"
-              + " \"name\": \"x\",\n"
-              + " \"type\": \"public_supergroup\",\n"
-              + " \"id\": 1,\n"
-              + " \"messages\": [\n");
+      write(out, OPENING);
       long written = 0;
       long rows = 0;
       while (written < BYTES) {
