@@ -25,9 +25,7 @@ class DamageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"id\":9,\"type\":\"public_supergroup\",\"messages\":[\n"
-            + "%s\n"
-            + "]}|{\"id\":%d,\"type\":\"message\",\"date_unixtime\":\"1771041900\",\"from_id\":\"user1\",\"text\":[\"сөз"
+        "{\"id\":9,\"type\":\"public_supergroup\",\"messages\":[\n%s\n]}|{\"id\":%d,\"type\":\"message\",\"date_unixtime\":\"1771041900\",\"from_id\":\"user1\",\"text\":[\"сөз"
             + " \",{\"type\":\"bold\",\"text\":\"екі\"}]}",
         "{\"response\":{\"items\":[%s]}}|{\"id\":%d,\"from_id\":5,\"owner_id\":-9,\"date\":1771041900,\"text\":\"сөз\",\"thread\":{\"items\":[]}}",
         "{\"items\":[%s]}|{\"id\":\"%d\",\"snippet\":{\"topLevelComment\":{\"id\":\"1\",\"snippet\":{\"textOriginal\":\"сөз\",\"publishedAt\":\"2026-02-14T05:00:00Z\"}}}}",

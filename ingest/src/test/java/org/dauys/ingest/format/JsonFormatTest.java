@@ -32,13 +32,7 @@ class JsonFormatTest {
   void damagedLinesCostThemselves() throws IOException {
     var read =
         read(
-            "{\"text\":\"a\"}\n"
-                + "{oops\n"
-                + "what\n"
-                + "{\"text\":\"b\"}\n"
-                + "{\"text\":{}}\n"
-                + "{\"text\":\"c\"}\n"
-                + "{\"te");
+            "{\"text\":\"a\"}\n{oops\nwhat\n{\"text\":\"b\"}\n{\"text\":{}}\n{\"text\":\"c\"}\n{\"te");
     assertThat(read.texts()).containsExactly("a", "b", "c");
     assertThat(read.problems())
         .containsExactly(

@@ -34,10 +34,7 @@ class TablesTest {
     var read =
         csv(
             "\uFEFF\"Отметка времени\",\"Ваш регион / Өңіріңіз\",\"Ваше предложение /"
-                + " Ұсынысыңыз\",\"Контакты\"\n"
-                + "\"14.02.2026 10:18:29\",\"БҚО\",\"бір\n"
-                + "екі \"\"үш\"\"\",\"тест\"\n"
-                + "\"14.02.2026 10:20:00\",\"\",\"\",\"\"\n");
+                + " Ұсынысыңыз\",\"Контакты\"\n\"14.02.2026 10:18:29\",\"БҚО\",\"бір\nекі \"\"үш\"\"\",\"тест\"\n\"14.02.2026 10:20:00\",\"\",\"\",\"\"\n");
     assertThat(read.texts()).containsExactly("бір\nекі \"үш\"");
     assertThat(read.all("occurredAt")).containsExactly("14.02.2026 10:18:29");
     assertThat(read.all("place")).containsExactly("БҚО");
@@ -49,8 +46,7 @@ class TablesTest {
     var read =
         csv(
             "Номер обращения;Дата регистрации;Вид"
-                + " обращения;Заявитель;ИИН/БИН;Регион;Район;Содержание;Статус\n"
-                + "ZT-1;14.02.2026 10:00;Жалоба;СЫНАҚ А.;111;БҚО;Тасқала ауданы;жол керек;жаңа\n");
+                + " обращения;Заявитель;ИИН/БИН;Регион;Район;Содержание;Статус\nZT-1;14.02.2026 10:00;Жалоба;СЫНАҚ А.;111;БҚО;Тасқала ауданы;жол керек;жаңа\n");
     assertThat(read.rows().get(0).fields())
         .containsEntry("sourceId", "ZT-1")
         .containsEntry("author", "111")
@@ -92,11 +88,7 @@ class TablesTest {
   void anUnclosedQuoteCostsItsLine() throws IOException {
     var read =
         csv(
-            "date,text\n"
-                + "2026-02-14,\"a\n"
-                + "2026-02-14,b\n"
-                + "2026-02-14,ТОО 'X', c\n"
-                + "2026-02-14,the 5\" pipe\n");
+            "date,text\n2026-02-14,\"a\n2026-02-14,b\n2026-02-14,ТОО 'X', c\n2026-02-14,the 5\" pipe\n");
     assertThat(read.texts()).containsExactly("b", "the 5\" pipe");
     assertThat(read.problems())
         .containsExactly(
