@@ -247,13 +247,13 @@ public final class EvaluateModels {
 
   private String head(String name) {
     return """
-        # Model card: %s
+    # Model card: %s
 
-        Scored on `nlp/corpus/unseen`: synthetic statements by another author than those of the training part, never
-        trained on. Through the tagger as it runs. Written by `EvaluateModels`; see the README of `nlp`.
+    Scored on `nlp/corpus/unseen`: synthetic statements by another author than those of the training part, never
+    trained on. Through the tagger as it runs. Written by `EvaluateModels`; see the README of `nlp`.
 
-        %s
-        """
+    %s
+    """
         .formatted(name, facts);
   }
 
