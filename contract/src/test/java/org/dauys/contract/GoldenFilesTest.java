@@ -13,6 +13,7 @@ import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.event.FeedbackRefused;
 import org.dauys.contract.event.FeedbackTagged;
+import org.dauys.contract.event.FeedbackWithdrawn;
 import org.dauys.contract.json.JsonSerde;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.HourlyCell;
@@ -42,6 +43,7 @@ class GoldenFilesTest {
     "feedback-corrected, feedback-corrected",
     "feedback-grouped, feedback-grouped",
     "feedback-refused, feedback-refused",
+    "feedback-withdrawn, feedback-withdrawn",
     "overall-cell, overall-cell",
     "overall-totals, overall-totals",
     "hourly-cell, hourly-cell",
@@ -60,6 +62,7 @@ class GoldenFilesTest {
     "feedback-corrected, feedback-corrected",
     "feedback-grouped, feedback-grouped",
     "feedback-refused, feedback-refused",
+    "feedback-withdrawn, feedback-withdrawn",
     "overall-cell, overall-cell",
     "overall-totals, overall-totals",
     "hourly-cell, hourly-cell",
@@ -75,6 +78,7 @@ class GoldenFilesTest {
     "feedback-received, feedback-received, \"channel\":\"web-form\", \"channel\":\"fax\"",
     "feedback-corrected, feedback-corrected, \"stance\":\"complain\", \"stance\":\"angry\"",
     "feedback-grouped, feedback-grouped, 0.93, 1.93",
+    "feedback-withdrawn, feedback-withdrawn, \"channel\":\"meeting\", \"channel\":\"fax\"",
     "feedback-refused, feedback-refused, \"offset\":41, \"offset\":-1",
     "overall-totals, overall-totals, \"people\":2, \"people\":-2",
     "overall-cell, overall-cell, \"region\":\"all\", \"region\":\"everywhere\"",
@@ -107,6 +111,7 @@ class GoldenFilesTest {
           case "feedback-tagged" -> FeedbackTagged.class;
           case "feedback-corrected" -> FeedbackCorrected.class;
           case "feedback-grouped" -> FeedbackGrouped.class;
+          case "feedback-withdrawn" -> FeedbackWithdrawn.class;
           case "feedback-refused" -> FeedbackRefused.class;
           case "totals" -> Totals.class;
           case "overall-cell" -> OverallCell.class;

@@ -1,45 +1,41 @@
 package org.dauys.ingest;
 
-import java.time.Duration;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.dauys.contract.settings.Env;
 import org.dauys.contract.settings.Secret;
+import org.dauys.ingest.access.AccessSettings;
+import org.dauys.ingest.http.FormSettings;
 import org.dauys.ingest.http.GatewayLimits;
+import org.dauys.ingest.http.GatewaySettings;
+import org.dauys.ingest.http.TlsSettings;
 import org.dauys.ingest.intake.IntakeLimits;
 
 /**
  * What the ingest process must be told; everything else is decided in code.
  *
  * @param bootstrapServers where to find Kafka
- * @param host address to listen on
- * @param port port to listen on, 0 for any
+ * @param gateway how the server listens
+ * @param access who may do what
  * @param pseudonymKey key of the authors' pseudonyms
- * @param requests what one request may hold
  * @param submissions what one submission may hold
+ * @param stateFolder where the index of receipts lies
  * @param partitions partitions of topics that this process creates
  * @param replication copies of each partition
- * @param kafka further properties of the Kafka producer
+ * @param kafka further properties of the Kafka clients
  */
 public record IngestSettings(
     String bootstrapServers,
-    String host,
-    int port,
+    GatewaySettings gateway,
+    AccessSettings access,
     Secret pseudonymKey,
-    GatewayLimits requests,
     IntakeLimits submissions,
+    Path stateFolder,
     int partitions,
     int replication,
     Map<String, String> kafka) {
 
   private static final int PSEUDONYM_KEY_CHARS = 16;
-  private static final Duration DELIVER_WITHIN = Duration.ofSeconds(10);
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
-  private static final Duration BLOCK_AT_MOST = Duration.ofSeconds(2);
-  private static final Duration FORGET_TOPIC_AFTER = Duration.ofDays(3650);
-  private static final int LINGER_MS = 5;
-  private static final int BATCH_BYTES = 64 << 10;
 
   public IngestSettings {
     kafka = Map.copyOf(kafka);
@@ -61,42 +57,59 @@ public record IngestSettings(
   public static IngestSettings read(Env env) {
     return new IngestSettings(
         env.text("KAFKA_BOOTSTRAP_SERVERS", "localhost:9092", "Where to find Kafka."),
-        env.text("INGEST_HTTP_HOST", "127.0.0.1", "Address to listen on."),
-        env.number("INGEST_HTTP_PORT", 8080, 0, "Port to listen on, 0 for any."),
+        gateway(env),
+        new AccessSettings(
+            env.text(
+                "INGEST_KEYS_FILE",
+                "",
+                "Who may do what; made by `./dauys key`. Without it nobody may do anything."),
+            env.number(
+                    "INGEST_OPEN_ON_LOOPBACK",
+                    0,
+                    0,
+                    "1: without a keys file everybody on this machine may do everything; for"
+                        + " `local`.")
+                == 1),
         env.secret(
             "INGEST_PSEUDONYM_KEY",
             PSEUDONYM_KEY_CHARS,
             "Key of the authors' pseudonyms; another key makes all authors strangers."),
-        new GatewayLimits(
-            env.number("INGEST_MAX_BODY_BYTES", 8 << 20, 1, "Longest body of a request."),
-            env.number("INGEST_MAX_RECORDS", 10_000, 1, "Most records in one request.")),
         new IntakeLimits(
             env.number("INGEST_MAX_TEXT_CHARS", 20_000, 1, "Longest text, in UTF-16 units."),
             env.duration(
                 "INGEST_CLOCK_SKEW", "PT10M", "How far a client's clock may be ahead of ours.")),
+        env.path(
+            "INGEST_STATE_DIR",
+            "ingest-state",
+            "Folder of the index of receipts, one gateway's alone; without it, it is read anew."),
         env.number("TOPIC_PARTITIONS", 4, 1, "Partitions of each topic when it is created."),
         env.number("TOPIC_REPLICATION", 1, 1, "Copies of each partition when it is created."),
         env.passThrough("INGEST_KAFKA_"));
   }
 
-  /** The properties that the producer is started with. */
-  public Map<String, Object> producer() {
-    var properties = new HashMap<String, Object>();
-    properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    properties.put(ProducerConfig.ACKS_CONFIG, "all");
-    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
-    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
-    // Longer than a leader's election, shorter than a client's patience.
-    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVER_WITHIN.toMillis());
-    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER_WITHIN.toMillis());
-    // A request waits neither for buffer nor for metadata: there is twice the room that requests in
-    // flight can fill, and the one topic is never forgotten.
-    properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * requests.bytesInFlight());
-    properties.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, FORGET_TOPIC_AFTER.toMillis());
-    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_AT_MOST.toMillis());
-    properties.putAll(kafka);
-    return properties;
+  private static GatewaySettings gateway(Env env) {
+    return new GatewaySettings(
+        env.text("INGEST_HTTP_HOST", "127.0.0.1", "Address to listen on."),
+        env.number("INGEST_HTTP_PORT", 8080, 0, "Port to listen on, 0 for any."),
+        new GatewayLimits(
+            env.number("INGEST_MAX_BODY_BYTES", 8 << 20, 1, "Longest body of a request."),
+            env.number("INGEST_MAX_RECORDS", 10_000, 1, "Most records in one request.")),
+        new FormSettings(
+            env.text(
+                "INGEST_FORM_CONSULTATION",
+                "",
+                "Consultation that the public web form is open for; empty: no form."),
+            env.number("INGEST_FORM_PER_MINUTE", 600, 1, "Forms a minute from all visitors."),
+            env.number(
+                "INGEST_FORM_PER_MINUTE_AND_ADDRESS", 10, 1, "Forms a minute from one address.")),
+        new TlsSettings(
+            env.text("INGEST_TLS_KEYSTORE", "", "PKCS #12 file of the certificate; empty: HTTP."),
+            env.secret("INGEST_TLS_PASSWORD", "", "Password of that file.")),
+        env.number(
+                "INGEST_BEHIND_PROXY",
+                0,
+                0,
+                "1: a proxy in front says in its headers what address a visitor has.")
+            == 1);
   }
 }

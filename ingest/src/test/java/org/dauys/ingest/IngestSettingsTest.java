@@ -11,8 +11,8 @@ class IngestSettingsTest {
   @Test
   void onlyTheKeyHasToBeSet() {
     var settings = IngestSettings.from(Map.of("INGEST_PSEUDONYM_KEY", "0123456789abcdef"));
-    assertThat(settings.host()).isEqualTo("127.0.0.1");
-    assertThat(settings.producer())
+    assertThat(settings.gateway().host()).isEqualTo("127.0.0.1");
+    assertThat(new KafkaClients(settings).producerProperties())
         .containsEntry("acks", "all")
         .containsEntry("enable.idempotence", true)
         .containsEntry("buffer.memory", 64L << 20);
@@ -34,6 +34,6 @@ class IngestSettingsTest {
     var settings =
         IngestSettings.from(
             Map.of("INGEST_PSEUDONYM_KEY", "0123456789abcdef", "INGEST_KAFKA_LINGER_MS", "0"));
-    assertThat(settings.producer()).containsEntry("linger.ms", "0");
+    assertThat(new KafkaClients(settings).producerProperties()).containsEntry("linger.ms", "0");
   }
 }

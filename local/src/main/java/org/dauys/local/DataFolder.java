@@ -68,6 +68,10 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("streams");
   }
 
+  Path ingest() {
+    return folder.resolve("ingest");
+  }
+
   int brokerPort() {
     return Integer.parseInt(remembered.getProperty("broker.port"));
   }

@@ -1,5 +1,6 @@
 package org.dauys.local;
 
+import org.dauys.ingest.access.KeyCommand;
 import org.dauys.ingest.files.ImportCommand;
 import org.dauys.nlp.command.TagCommand;
 import picocli.CommandLine;
@@ -10,7 +11,13 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "dauys",
     description = "Public feedback, read in Kazakh, Russian and English, counted while it arrives.",
-    subcommands = {LocalCommand.class, ImportCommand.class, TagCommand.class, HelpCommand.class},
+    subcommands = {
+      LocalCommand.class,
+      ImportCommand.class,
+      KeyCommand.class,
+      TagCommand.class,
+      HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class Dauys {
 

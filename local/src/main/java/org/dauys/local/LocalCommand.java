@@ -84,6 +84,7 @@ final class LocalCommand implements Callable<Integer> {
 
           Report page   %s/
           Its API       %s/api/v1/totals?consultation=constitution-2026&by=theme
+          Web form      %s/form/
           Post feedback %s/v1/feedback
           Kafka         %s
 
@@ -93,6 +94,7 @@ final class LocalCommand implements Callable<Integer> {
                 Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0,
                 stack.page(),
                 stack.page(),
+                stack.door(),
                 stack.door(),
                 stack.bootstrapServers(),
                 data));

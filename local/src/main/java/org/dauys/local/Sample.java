@@ -22,7 +22,7 @@ final class Sample {
 
   private static final Duration FIGURES_WITHIN = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-  private static final String CONSULTATION = "constitution-2026";
+  static final String CONSULTATION = "constitution-2026";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI door;

@@ -27,6 +27,8 @@ class ContainerPipelineIT extends PipelineContract {
             Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", KAFKA.getBootstrapServers(),
                 "INGEST_HTTP_PORT", "0",
+                "INGEST_OPEN_ON_LOOPBACK", "1",
+                "INGEST_STATE_DIR", folder.resolve("ingest").toString(),
                 "INGEST_PSEUDONYM_KEY", "only for this test",
                 "STREAMS_STATE_DIR", folder.resolve("streams").toString(),
                 "SINKS_DATABASE_URL", database.jdbcUrl(),

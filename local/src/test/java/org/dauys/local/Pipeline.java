@@ -44,6 +44,13 @@ final class Pipeline {
     return post("application/json", json.getBytes(UTF_8));
   }
 
+  /** Asks the door for something that needs no body. */
+  HttpResponse<String> ask(String method, String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(door.resolve(path)).method(method, BodyPublishers.noBody()).build();
+    return http.send(request, BodyHandlers.ofString(UTF_8));
+  }
+
   /** One row of the totals of a consultation, e.g. {@code figures("c1", "theme", "pensions")}. */
   JsonNode figures(String consultation, String by, String key)
       throws IOException, InterruptedException {

@@ -19,7 +19,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.dauys.contract.event.FeedbackRefused;
+import org.dauys.contract.json.Json;
 import org.dauys.contract.topic.RejectionHeaders;
+import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +107,7 @@ abstract class PipelineContract {
   @Test
   void garbageOnTheTopicIsRejectedWithItsBytesAndDisturbsNothing() throws Exception {
     var garbage = ("{\"v\":1,\"text\":\"" + consultation).getBytes(UTF_8);
-    produce(consultation.getBytes(UTF_8), garbage);
+    produce(Topics.RECEIVED, consultation.getBytes(UTF_8), garbage);
     pipeline().post(feedback("1", "Поддерживаю."));
 
     awaitFeedback(1);
@@ -112,7 +115,7 @@ abstract class PipelineContract {
         .atMost(SOON)
         .untilAsserted(
             () ->
-                assertThat(rejections())
+                assertThat(records(Topics.REJECTED))
                     .anySatisfy(
                         rejection -> {
                           assertThat(rejection.value()).isEqualTo(garbage);
@@ -126,6 +129,38 @@ abstract class PipelineContract {
                               .startsWith("not a FeedbackReceived")
                               .doesNotContain(consultation);
                         }));
+  }
+
+  @Test
+  void whatIsWithdrawnIsTakenOutOfTheFiguresAndDoesNotComeBack() throws Exception {
+    pipeline().post(feedback("stays", "Поддерживаю."));
+    var withdrawn = feedback("goes", "Передумал.");
+    var id = Json.MAPPER.readTree(pipeline().post(withdrawn).body()).path("id").asText();
+    awaitFeedback(2);
+
+    assertThat(pipeline().ask("DELETE", "/v1/feedback/" + id).statusCode()).isEqualTo(200);
+
+    assertThat(pipeline().ask("GET", "/v1/feedback/" + id).body()).contains("withdrawn");
+    assertThat(pipeline().post(withdrawn).statusCode()).isEqualTo(410);
+    submit(withdrawn);
+    assertThat(awaitRefusals(1))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("withdrawn"));
+    awaitFeedback(1);
+  }
+
+  @Test
+  void whatIsSubmittedOverKafkaGoesThroughTheSameIntake() throws Exception {
+    var first = feedback("1", "Участок освещён плохо.");
+    submit(first);
+    submit(first);
+    submit(feedback("2", ""));
+    submit(feedback("3", "Спасибо."));
+
+    awaitFeedback(2);
+    assertThat(awaitRefusals(1))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("text"));
   }
 
   private void awaitFeedback(long expected) {
@@ -148,21 +183,44 @@ abstract class PipelineContract {
 
   private String feedback(String sourceId, String text) {
     return """
-        {"source":"test","sourceId":"%s","consultation":"%s","channel":"web-form",\
-        "occurredAt":"2026-02-14T10:00:00+05:00","region":"KZ-27","text":"%s"}"""
+    {"source":"test","sourceId":"%s","consultation":"%s","channel":"web-form",\
+    "occurredAt":"2026-02-14T10:00:00+05:00","region":"KZ-27","text":"%s"}\
+    """
         .formatted(sourceId, consultation, text);
   }
 
-  private void produce(byte[] key, byte[] value) throws Exception {
+  private void submit(String feedback) throws Exception {
+    produce(Topics.SUBMITTED, consultation.getBytes(UTF_8), feedback.getBytes(UTF_8));
+  }
+
+  /** What the intake said to {@link #submit}, once it said that much. */
+  private List<FeedbackRefused> awaitRefusals(int expected) {
+    return await()
+        .atMost(SOON)
+        .until(
+            () ->
+                records(Topics.REFUSED).stream()
+                    .filter(one -> new String(one.key(), UTF_8).equals(consultation))
+                    .map(
+                        one ->
+                            Topics.REFUSED
+                                .value()
+                                .deserializer()
+                                .deserialize(one.topic(), one.value()))
+                    .toList(),
+            refusals -> refusals.size() >= expected);
+  }
+
+  private void produce(Topic<?, ?> topic, byte[] key, byte[] value) throws Exception {
     Map<String, Object> settings =
         Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, pipeline().bootstrapServers());
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(Topics.RECEIVED.name(), key, value)).get();
+      producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
     }
   }
 
-  private List<ConsumerRecord<byte[], byte[]>> rejections() {
+  private List<ConsumerRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
     Map<String, Object> settings =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -172,7 +230,7 @@ abstract class PipelineContract {
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
-          consumer.partitionsFor(Topics.REJECTED.name()).stream()
+          consumer.partitionsFor(topic.name()).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);

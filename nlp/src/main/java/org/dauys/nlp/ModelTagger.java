@@ -20,6 +20,7 @@ import org.dauys.nlp.Models.Reader;
 import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.feature.Features;
 import org.dauys.nlp.language.LanguageReader;
+import org.dauys.nlp.model.Confidence;
 import org.dauys.nlp.model.Range;
 import org.dauys.nlp.model.Scores;
 import org.dauys.nlp.text.Sentence;
@@ -34,10 +35,13 @@ import org.dauys.nlp.text.Word;
 final class ModelTagger implements Tagger {
 
   /** Below this the first theme is not told: unknown rather than wrong. */
-  private static final double LEAST_CONFIDENCE = 0.05;
+  private static final double LEAST_CONFIDENCE = 0.25;
 
   /** What a second or third theme needs. */
-  private static final double LEAST_OF_FURTHER = 0.12;
+  private static final double LEAST_OF_FURTHER = 0.4;
+
+  /** What it needs to be told off-topic, for that takes a person out of public opinion. */
+  private static final double LEAST_OF_OFF_TOPIC = 0.4;
 
   /** A theme of one statement counts a little less than one of the whole text. */
   private static final double STATEMENT_WEIGHT = 0.9;
@@ -49,6 +53,8 @@ final class ModelTagger implements Tagger {
   private final LanguageReader languages;
   private final Regions regions;
   private final List<String> labels;
+  private final int offTopic;
+  private final Confidence confidence;
   private final Range themes;
   private final Range sentiments;
   private final Range kazakhSentiments;
@@ -60,6 +66,8 @@ final class ModelTagger implements Tagger {
     this.languages = languages;
     this.regions = new Regions();
     this.labels = models.labels(Reader.THEME);
+    this.offTopic = labels.indexOf(Taxonomy.OFF_TOPIC);
+    this.confidence = models.confidence(Reader.THEME);
     this.themes = models.range(Reader.THEME);
     this.sentiments = models.range(Reader.SENTIMENT);
     this.kazakhSentiments = models.range(Reader.SENTIMENT_KK);
@@ -75,18 +83,19 @@ final class ModelTagger implements Tagger {
     int from = 0;
     for (Sentence sentence : Sentences.split(input.text(), words)) {
       int to = from + sentence.words().size();
-      statements.add(statement(sentence, LanguageReader.read(evidence, from, to), whole));
+      var reading = LanguageReader.read(sentence.words(), Arrays.copyOfRange(evidence, from, to));
+      statements.add(statement(sentence, reading, whole));
       from = to;
     }
     var region = regions.of(input, words);
-    var language = LanguageReader.read(evidence, 0, words.size()).language();
+    var language = LanguageReader.read(words, evidence).language();
     return new Tags(
         language,
-        themesOf(whole, statements),
+        themesOf(whole.probabilities(themes, language), statements),
         region.tag(),
         region.district(),
         sentiment(whole, language),
-        scored(Stance.class, whole.probabilities(stances)),
+        scored(Stance.class, Stances.ofText(whole.probabilities(stances, language), statements)),
         statements,
         models.version(),
         Taxonomy.VERSION);
@@ -99,43 +108,54 @@ final class ModelTagger implements Tagger {
     return new Statement(
         new Span(sentence.start(), sentence.end()),
         reading.language(),
-        themesOf(scores, features, sentence.words()),
+        themesOf(scores, reading.language(), features, sentence.words()),
         sentiment(scores, reading.language()),
-        scored(Stance.class, scores.probabilities(stances)));
+        scored(
+            Stance.class, Stances.ofStatement(scores.probabilities(stances, reading.language()))));
   }
 
   /** Kazakh has a model of its own, for there is a large labelled set of Kazakh reviews. */
   private Scored<Sentiment> sentiment(Scores scores, Language language) {
     var model = language == Language.KK ? kazakhSentiments : sentiments;
-    return scored(Sentiment.class, scores.probabilities(model));
+    return scored(Sentiment.class, scores.probabilities(model, language));
   }
 
-  private List<ThemeTag> themesOf(Scores scores, Features<int[]> features, List<Word> words) {
-    var p = scores.probabilities(themes);
+  private List<ThemeTag> themesOf(
+      Scores scores, Language language, Features<int[]> features, List<Word> words) {
+    var p = scores.probabilities(themes, language);
     var tags = new ArrayList<ThemeTag>();
     for (int theme : best(p)) {
-      if (p[theme] < (tags.isEmpty() ? LEAST_CONFIDENCE : LEAST_OF_FURTHER)) {
+      double sure = confidence.of(p[theme]);
+      if (sure < (tags.isEmpty() ? LEAST_CONFIDENCE : LEAST_OF_FURTHER)) {
         break;
       }
-      var span = evidence(scores, features, words, themes.from() + theme);
-      tags.add(new ThemeTag(labels.get(theme), rounded(p[theme]), span));
+      if (theme != offTopic || sure >= LEAST_OF_OFF_TOPIC) {
+        var span = evidence(scores, features, words, themes.from() + theme);
+        tags.add(new ThemeTag(labels.get(theme), rounded(sure), span));
+      }
     }
     return tags;
   }
 
-  /** The themes of the text as a whole and of its statements, each with the surest words. */
-  private List<ThemeTag> themesOf(Scores whole, List<Statement> statements) {
-    var p = whole.probabilities(themes);
+  /**
+   * The themes of the text as a whole and of its statements, each with the surest words. Off-topic
+   * is only a text that has no other theme.
+   */
+  private List<ThemeTag> themesOf(double[] p, List<Statement> statements) {
     var found = new LinkedHashMap<String, ThemeTag>();
     for (Statement statement : statements) {
       for (ThemeTag tag : statement.themes()) {
-        double confidence =
-            Math.max(p[labels.indexOf(tag.id())], STATEMENT_WEIGHT * tag.confidence());
+        double sure =
+            Math.max(
+                confidence.of(p[labels.indexOf(tag.id())]), STATEMENT_WEIGHT * tag.confidence());
         found.merge(
             tag.id(),
-            new ThemeTag(tag.id(), rounded(confidence), tag.span()),
+            new ThemeTag(tag.id(), rounded(sure), tag.span()),
             (one, other) -> one.confidence() >= other.confidence() ? one : other);
       }
+    }
+    if (found.size() > 1) {
+      found.remove(Taxonomy.OFF_TOPIC);
     }
     var sorted = new ArrayList<>(found.values());
     sorted.sort(Comparator.comparingDouble(ThemeTag::confidence).reversed());

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.language.LanguageReader;
+import org.dauys.nlp.model.Confidence;
 import org.dauys.nlp.model.LinearModel;
 import org.dauys.nlp.model.Range;
 import org.dauys.nlp.model.WeightTable;
@@ -48,7 +49,7 @@ public final class Models {
     int from = 0;
     for (var reader : readers.entrySet()) {
       var model = reader.getValue();
-      ranges.put(reader.getKey(), new Range(from, model.labels().size(), model.temperature()));
+      ranges.put(reader.getKey(), Range.of(model, from));
       from += model.labels().size();
     }
   }
@@ -88,6 +89,10 @@ public final class Models {
 
   List<String> labels(Reader reader) {
     return readers.get(reader).labels();
+  }
+
+  Confidence confidence(Reader reader) {
+    return readers.get(reader).confidence();
   }
 
   /** Where a reader's outcomes lie in the joint table. */

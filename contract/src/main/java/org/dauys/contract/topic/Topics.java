@@ -12,6 +12,7 @@ import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.event.FeedbackRefused;
 import org.dauys.contract.event.FeedbackTagged;
+import org.dauys.contract.event.FeedbackWithdrawn;
 import org.dauys.contract.json.JsonSerde;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.HourlyCell;
@@ -38,6 +39,10 @@ public final class Topics {
   /** What the door accepted, by feedback id; a tombstone means erased. */
   public static final Topic<String, FeedbackReceived> RECEIVED =
       Topic.compacted("feedback.received", Serdes.String(), JsonSerde.of(FeedbackReceived.class));
+
+  /** What was withdrawn for good, by feedback id; never a tombstone. */
+  public static final Topic<String, FeedbackWithdrawn> WITHDRAWN =
+      Topic.compacted("feedback.withdrawn", Serdes.String(), JsonSerde.of(FeedbackWithdrawn.class));
 
   /** What analysts corrected, by feedback id; a tombstone undoes it. */
   public static final Topic<String, FeedbackCorrected> CORRECTED =
@@ -74,6 +79,7 @@ public final class Topics {
           SUBMITTED,
           REFUSED,
           RECEIVED,
+          WITHDRAWN,
           CORRECTED,
           TAGGED,
           GROUPED,

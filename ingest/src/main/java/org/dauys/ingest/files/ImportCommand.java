@@ -9,21 +9,34 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import org.dauys.contract.settings.Secret;
 import org.dauys.ingest.format.CsvFormat;
+import org.dauys.ingest.format.FacebookFormat;
+import org.dauys.ingest.format.Format;
 import org.dauys.ingest.format.FormatException;
 import org.dauys.ingest.format.Formats;
+import org.dauys.ingest.format.Headers;
 import org.dauys.ingest.format.Input;
+import org.dauys.ingest.format.InstagramFormat;
 import org.dauys.ingest.format.JsonFormat;
 import org.dauys.ingest.format.Mapping;
+import org.dauys.ingest.format.Open311Format;
+import org.dauys.ingest.format.Rows;
+import org.dauys.ingest.format.TelegramFormat;
 import org.dauys.ingest.format.Times;
+import org.dauys.ingest.format.VkFormat;
+import org.dauys.ingest.format.XFormat;
+import org.dauys.ingest.format.XlsxFormat;
+import org.dauys.ingest.format.YouTubeFormat;
 import org.dauys.ingest.intake.FeedbackIds;
 import org.dauys.ingest.intake.Intake;
 import org.dauys.ingest.intake.IntakeLimits;
@@ -45,9 +58,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Sends the rows of CSV and NDJSON files (also .gz) to a gateway.",
-      "Rows that are not accepted go to FILE.rejected.ndjson; sending a file again counts nothing"
-          + " twice."
+      "Sends what files say to a gateway: tables, JSON, exports of social networks; also .gz,"
+          + " .zip.",
+      "Rows that are not accepted go to FILE.rejected.csv, to mend and import again; sending a file"
+          + " again counts nothing twice."
     },
     sortOptions = false,
     mixinStandardHelpOptions = true)
@@ -56,14 +70,23 @@ public final class ImportCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** The particular before the general: the first that recognises a file takes it. */
-  private static final Formats FORMATS = new Formats(List.of(new JsonFormat(), new CsvFormat()));
+  private static final Formats FORMATS =
+      new Formats(
+          List.of(
+              new TelegramFormat(),
+              new VkFormat(),
+              new YouTubeFormat(),
+              new XFormat(),
+              new FacebookFormat(),
+              new InstagramFormat(),
+              new Open311Format(),
+              new JsonFormat(),
+              new XlsxFormat(),
+              new CsvFormat()));
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Tables with a header, separated by , ; or tab; or .ndjson, .jsonl.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of any of the formats.")
   private List<Path> files = List.of();
 
   @Option(
@@ -75,7 +98,11 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "Format of the files. Default: told by their content, else by their names.")
+      description = {
+        "One of ${COMPLETION-CANDIDATES}.",
+        "Default: told by the content, else by the file's name."
+      },
+      completionCandidates = Names.class)
   private Optional<String> format = Optional.empty();
 
   @Option(names = "--source", description = "Short for --set source=…")
@@ -112,43 +139,96 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Zone of times without an offset. Default: ${DEFAULT-VALUE}")
   private ZoneId zone;
 
+  @Option(
+      names = "--headers",
+      paramLabel = "FILE",
+      description =
+          "More names of columns: lines of a field, a tab, a header or the start of a word*.")
+  private Optional<Path> headers = Optional.empty();
+
+  @Option(
+      names = "--fill-down",
+      description = "A blank cell of a place or time is the one above it. Merged cells always are.")
+  private boolean fillDown;
+
+  @Option(
+      names = "--official",
+      paramLabel = "HANDLE",
+      description = "Author who speaks for the office: role official. May be repeated.")
+  private Set<String> officials = Set.of();
+
+  @Option(names = "--resume", description = "Go on where an import of the same files broke off.")
+  private boolean resume;
+
   @Option(names = "--dry-run", description = "Check everything and print what would be sent.")
   private boolean dryRun;
+
+  /** For the help and for completion in a shell. */
+  private static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return FORMATS.all().stream().map(Format::name).iterator();
+    }
+  }
 
   @Override
   public Integer call() {
     var mapping = mapping();
     var door = dryRun ? new DryRun(intake(), spec.commandLine().getOut()) : gatewayDoor();
     try {
-      var total = Summary.NONE;
+      boolean complete = true;
       for (var file : files) {
-        total = total.plus(run(file, mapping, door));
+        complete &= isComplete(file, mapping, door);
       }
-      return total.rejected() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+      return complete ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     } catch (CompletionException e) {
       if (e.getCause() instanceof ImportException problem) {
-        return failed(problem.getMessage());
+        failed(problem.getMessage());
+        return failed("What was sent is safe; the same command with --resume goes on there.");
       }
       throw e;
-    } catch (ImportException | FormatException e) {
+    } catch (ImportException e) {
       return failed(e.getMessage());
-    } catch (IOException | UncheckedIOException e) {
-      return failed(e.toString());
     }
   }
 
-  private Summary run(Path file, Mapping mapping, Door door) throws IOException {
-    long start = System.nanoTime();
-    var input = Input.of(file);
-    try (var rejected = new RejectedFile(file);
-        var progress = progress(file, input.size())) {
-      var chosen = FORMATS.choose(format, input.head());
-      Summary summary;
-      try (var rows = chosen.open(input, mapping)) {
-        var submissions = new Submissions(chosen, mapping);
-        summary = new Importer(input, rows, submissions, door, rejected, progress).run();
+  /** A file that cannot be read does not keep the next from being imported. */
+  private boolean isComplete(Path file, Mapping mapping, Door door) {
+    boolean complete = true;
+    try {
+      for (var input : Input.all(file)) {
+        try (input) {
+          complete &= run(input, mapping, door).rejected() == 0;
+        }
       }
-      report(file, summary, (System.nanoTime() - start) / 1e9, rejected);
+      return complete;
+    } catch (FormatException e) {
+      failed(file.getFileName() + ": " + e.getMessage());
+    } catch (IOException | UncheckedIOException e) {
+      failed(e.toString());
+    }
+    return false;
+  }
+
+  private Summary run(Input input, Mapping mapping, Door door) throws IOException {
+    long start = System.nanoTime();
+    var chosen = FORMATS.choose(format, input.head());
+    var name = input.reportedAs();
+    var from = resume ? Checkpoint.of(input.file(), name) : Checkpoint.start(input.file());
+    try (var rows = chosen.open(input, mapping);
+        var rejected = new RejectedFile(name, from.reported());
+        var progress = progress(name, input.size())) {
+      Importer.Settled settled =
+          summary -> {
+            progress.at(input.position(), summary.rows());
+            if (!dryRun) {
+              from.at(summary, rejected.size()).write(name);
+            }
+          };
+      var submissions = new Submissions(chosen, mapping);
+      var summary = new Importer(rows, submissions, door, rejected, from.rows(), settled).run();
+      Checkpoint.delete(name);
+      report(input, chosen, summary, rows, (System.nanoTime() - start) / 1e9, rejected);
       return summary;
     }
   }
@@ -160,19 +240,31 @@ public final class ImportCommand implements Callable<Integer> {
         : Progress.lines(name, size, spec.commandLine().getErr());
   }
 
-  private void report(Path file, Summary summary, double seconds, RejectedFile rejected) {
+  private void report(
+      Input input,
+      Format chosen,
+      Summary summary,
+      Rows rows,
+      double seconds,
+      RejectedFile rejected) {
     spec.commandLine().getOut().flush();
     var err = spec.commandLine().getErr();
     err.printf(
         Locale.ROOT,
-        "%s: %d accepted, %d rejected, %.1f s, %.0f rows/s%n",
-        file.getFileName(),
+        "%s (%s): %d accepted, %d rejected, %d left out, %.1f s, %.0f rows/s%n",
+        input.head().name(),
+        chosen.name(),
         summary.accepted(),
         summary.rejected(),
+        rows.skipped().values().stream().mapToLong(Long::longValue).sum(),
         seconds,
         summary.rows() / seconds);
+    rows.skipped().forEach((reason, count) -> err.println("  left out, " + reason + ": " + count));
+    rejected
+        .reasons()
+        .forEach((reason, count) -> err.println("  rejected, " + reason + ": " + count));
     if (summary.rejected() > 0) {
-      err.println("Rejected rows: " + rejected.path());
+      err.println("  Rejected rows, to mend and import again: " + rejected.path());
     }
     err.flush();
   }
@@ -187,9 +279,23 @@ public final class ImportCommand implements Callable<Integer> {
     source.ifPresent(value -> values.put("source", value));
     consultation.ifPresent(value -> values.put("consultation", value));
     channel.ifPresent(value -> values.put("channel", value));
+    if (dryRun) {
+      // Whoever only looks at a file need not know yet what it is for.
+      values.putIfAbsent("consultation", "dry-run");
+    }
     checkFields("--set", values);
     checkFields("--column", columns);
-    return new Mapping(columns, values, times());
+    return new Mapping(columns, known(), values, times(), officials, fillDown);
+  }
+
+  private Headers known() {
+    try {
+      return headers.isPresent() ? Headers.shipped().and(headers.get()) : Headers.shipped();
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), "--headers: cannot read " + headers.get());
+    } catch (FormatException e) {
+      throw new ParameterException(spec.commandLine(), "--headers: " + e.getMessage());
+    }
   }
 
   private Times times() {

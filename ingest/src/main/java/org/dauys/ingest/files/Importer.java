@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import org.dauys.ingest.format.Input;
 import org.dauys.ingest.format.Rejection;
 import org.dauys.ingest.format.RowException;
 import org.dauys.ingest.format.Rows;
@@ -14,7 +13,8 @@ import org.dauys.ingest.intake.RefusalCode;
 
 /**
  * Carries the rows of one file to the door, several batches at a time. Answers are taken in the
- * order of the batches, all on the caller's thread. Used once.
+ * order of the batches, all on the caller's thread, and after each it is known of all rows up to
+ * there what became of them. Used once.
  */
 final class Importer {
 
@@ -22,33 +22,48 @@ final class Importer {
   private static final int BATCH_CHARS = 1 << 20;
   private static final int BATCHES_IN_FLIGHT = 4;
 
-  /** A batch and the answer that it will get. */
-  private record Sent(List<Outgoing> rows, CompletableFuture<BatchAnswer> answer) {}
+  /** Told after each batch. */
+  interface Settled {
 
-  private final Input input;
+    /** The fate of so many rows is known. */
+    void at(Summary summary) throws IOException;
+  }
+
+  /** A batch, the rows between them that make no submission, and the answer that it will get. */
+  private record Sent(
+      List<Outgoing> rows, List<Rejection> rejections, CompletableFuture<BatchAnswer> answer) {}
+
   private final Rows rows;
   private final Submissions submissions;
   private final Door door;
   private final RejectedFile rejected;
-  private final Progress progress;
+  private final Settled settled;
   private final Queue<Sent> inFlight = new ArrayDeque<>();
   private final List<Outgoing> batch = new ArrayList<>();
+  private final List<Rejection> rejections = new ArrayList<>();
   private int batchChars;
-  private Summary summary = Summary.NONE;
+  private long toSkip;
+  private Summary summary;
 
+  /**
+   * An import.
+   *
+   * @param done what became of the first rows in an earlier import that broke off
+   */
   Importer(
-      Input input,
       Rows rows,
       Submissions submissions,
       Door door,
       RejectedFile rejected,
-      Progress progress) {
-    this.input = input;
+      Summary done,
+      Settled settled) {
     this.rows = rows;
     this.submissions = submissions;
     this.door = door;
     this.rejected = rejected;
-    this.progress = progress;
+    this.summary = done;
+    this.toSkip = done.rows();
+    this.settled = settled;
   }
 
   /**
@@ -67,7 +82,7 @@ final class Importer {
           add(submissions.of(row.get()));
         }
       } catch (RowException e) {
-        reject(e.rejection());
+        reject(known(e.rejection()));
       }
     }
     send();
@@ -77,14 +92,26 @@ final class Importer {
     return summary;
   }
 
+  /** With its id, if anything of it is known. */
+  private Rejection known(Rejection rejection) {
+    var row = rejection.row();
+    return row.fields().isEmpty() ? rejection : rejection.of(submissions.complete(row));
+  }
+
+  private boolean isDone() {
+    return toSkip > 0 && toSkip-- > 0;
+  }
+
   private void add(Outgoing row) throws IOException, RowException {
     if (row.json().length() > BATCH_CHARS) {
       throw new RowException(
-          row.row().number(),
+          row.row(),
           RefusalCode.TOO_LONG,
           "",
-          "should have at most " + BATCH_CHARS + " characters",
-          row.row().record());
+          "should have at most " + BATCH_CHARS + " characters");
+    }
+    if (isDone()) {
+      return;
     }
     if (batch.size() == BATCH_ROWS || batchChars + row.json().length() > BATCH_CHARS) {
       send();
@@ -93,16 +120,31 @@ final class Importer {
     batchChars += row.json().length();
   }
 
+  private void reject(Rejection rejection) throws IOException {
+    if (isDone()) {
+      return;
+    }
+    rejections.add(rejection);
+    if (rejections.size() == BATCH_ROWS) {
+      send();
+    }
+  }
+
   private void send() throws IOException {
-    if (batch.isEmpty()) {
+    if (batch.isEmpty() && rejections.isEmpty()) {
       return;
     }
     if (inFlight.size() == BATCHES_IN_FLIGHT) {
       settle(inFlight.remove());
     }
-    var rows = List.copyOf(batch);
-    inFlight.add(new Sent(rows, door.handIn(rows)));
+    var outgoing = List.copyOf(batch);
+    var answer =
+        outgoing.isEmpty()
+            ? CompletableFuture.completedFuture(new BatchAnswer(List.of()))
+            : door.handIn(outgoing);
+    inFlight.add(new Sent(outgoing, List.copyOf(rejections), answer));
     batch.clear();
+    rejections.clear();
     batchChars = 0;
   }
 
@@ -111,21 +153,23 @@ final class Importer {
     if (entries.size() != sent.rows().size()) {
       throw new ImportException("the gateway answered for another number of rows than it got");
     }
+    for (var rejection : sent.rejections()) {
+      report(rejection);
+    }
     for (int i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
-      var row = sent.rows().get(i).row();
       if (entry.isAccepted()) {
         summary = summary.plusAccepted();
       } else {
-        reject(
-            new Rejection(row.number(), entry.code(), entry.field(), entry.reason(), row.record()));
+        report(
+            new Rejection(sent.rows().get(i).row(), entry.code(), entry.field(), entry.reason()));
       }
     }
-    progress.at(input.position(), summary.rows());
+    settled.at(summary);
   }
 
-  private void reject(Rejection rejection) throws IOException {
+  private void report(Rejection rejection) throws IOException {
     summary = summary.plusRejected();
-    rejected.add(rejection);
+    rejected.add(rejection, rows.nameOf(rejection.field()));
   }
 }

@@ -3,6 +3,7 @@ package org.dauys.ingest.files;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.dauys.contract.json.Json;
 import org.dauys.ingest.format.Format;
 import org.dauys.ingest.format.Mapping;
@@ -23,29 +24,34 @@ final class Submissions {
     this.defaults.putAll(mapping.constants());
   }
 
-  /** The row's own fields, the rest as the user or the format has it, and always an id. */
+  /** What is sent for a row. */
   Outgoing of(Row row) throws RowException {
-    var fields = new LinkedHashMap<>(row.fields());
-    defaults.forEach(fields::putIfAbsent);
-    var said = fields.get("occurredAt");
-    if (said != null) {
-      fields.put("occurredAt", time(said, row));
-    }
-    fields.computeIfAbsent("sourceId", absent -> ids.of(fields));
-    return new Outgoing(row, json(fields));
-  }
-
-  private String time(String said, Row row) throws RowException {
-    var time = mapping.times().read(said);
-    if (time.isEmpty()) {
+    var complete = complete(row);
+    var said = complete.fields().get("occurredAt");
+    if (said != null && time(said).isEmpty()) {
       throw new RowException(
-          row.number(),
+          complete,
           RefusalCode.WRONG_FORMAT,
           "occurredAt",
-          "should be a date and time as --occurred-at-format says, by default ISO 8601",
-          row.record());
+          "should be a date and time such as 2026-02-14 10:30 or 14.02.2026, or as"
+              + " --occurred-at-format says");
     }
-    return time.get();
+    return new Outgoing(complete, json(complete.fields()));
+  }
+
+  /** The row's own fields, the rest as the user or the format has it, and always an id. */
+  Row complete(Row row) {
+    var fields = new LinkedHashMap<>(row.fields());
+    defaults.forEach(fields::putIfAbsent);
+    fields.computeIfPresent("occurredAt", (field, said) -> time(said).orElse(said));
+    if (!fields.containsKey("sourceId")) {
+      fields.put("sourceId", ids.of(fields));
+    }
+    return new Row(row.number(), fields, row.raw());
+  }
+
+  private Optional<String> time(String said) {
+    return mapping.times().read(said);
   }
 
   private static String json(Map<String, String> fields) {

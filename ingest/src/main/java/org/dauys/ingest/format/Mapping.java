@@ -5,81 +5,67 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dauys.ingest.intake.Submission;
 
 /**
- * Which column is which field.
+ * What the user says of the files.
  *
- * @param columns header by field, as the user said; an empty header means no column
+ * @param named header by field, where the user named it; an empty header means no column
+ * @param headers what people call the fields
  * @param constants values by field for rows that have none
- * @param times how the table writes when something was said
+ * @param times how the files write when something was said
+ * @param officials handles that speak for the office
+ * @param fillDown whether a blank cell of a place or time is the one above it
  */
-public record Mapping(Map<String, String> columns, Map<String, String> constants, Times times) {
-
-  /** What people call the column with the words. */
-  private static final Set<String> TEXT_HEADERS =
-      Set.of(
-          "text",
-          "comment",
-          "feedback",
-          "message",
-          "мәтін",
-          "мәтіні",
-          "пікір",
-          "ұсыныс",
-          "өтініш",
-          "шағым",
-          "хабарлама",
-          "текст",
-          "отзыв",
-          "мнение",
-          "предложение",
-          "комментарий",
-          "обращение",
-          "жалоба",
-          "сообщение");
+public record Mapping(
+    Map<String, String> named,
+    Headers headers,
+    Map<String, String> constants,
+    Times times,
+    Set<String> officials,
+    boolean fillDown) {
 
   public Mapping {
-    columns = Map.copyOf(columns);
+    named = Map.copyOf(named);
     constants = Map.copyOf(constants);
+    officials = Set.copyOf(officials);
+  }
+
+  /** Whether this handle speaks for the office, with or without an @ before it. */
+  boolean isOfficial(String handle) {
+    return officials.contains(handle) || officials.contains(handle.replaceFirst("^@", ""));
   }
 
   /**
-   * The place of each field's column in a table with that header.
+   * The fields' columns in a table with that header.
    *
    * @throws FormatException if a column that the user named is not there
    */
-  Map<String, Integer> places(List<String> header) {
-    var names = header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
-    var places = new LinkedHashMap<String, Integer>();
-    for (String field : Submission.FIELDS) {
-      int place =
-          columns.containsKey(field)
-              ? named(columns.get(field), names, header)
-              : recognised(field, names);
-      if (place >= 0) {
-        places.put(field, place);
-      }
-    }
-    return places;
+  Columns columns(List<String> header) {
+    var places = new LinkedHashMap<>(headers.places(header));
+    var names = header.stream().map(Mapping::plain).toList();
+    named.forEach(
+        (field, column) -> {
+          places.remove(field);
+          if (!column.isBlank()) {
+            int place = names.indexOf(plain(column));
+            if (place < 0) {
+              throw new FormatException("there is no column " + column + " among " + header);
+            }
+            places.values().remove(place);
+            places.put(field, place);
+          }
+        });
+    return new Columns(header, places);
   }
 
-  private static int named(String column, List<String> names, List<String> header) {
-    if (column.isBlank()) {
-      return -1;
-    }
-    int place = names.indexOf(column.strip().toLowerCase(Locale.ROOT));
-    if (place < 0) {
-      throw new FormatException("there is no column " + column + " among " + header);
-    }
-    return place;
+  /** How many cells of a row are headers that somebody knows. */
+  int recognised(List<String> row) {
+    var names = row.stream().map(Mapping::plain).toList();
+    long said = named.values().stream().filter(column -> names.contains(plain(column))).count();
+    return headers.places(row).size() + (int) said;
   }
 
-  private static int recognised(String field, List<String> names) {
-    int exact = names.indexOf(field.toLowerCase(Locale.ROOT));
-    if (exact >= 0 || !field.equals("text")) {
-      return exact;
-    }
-    return names.stream().filter(TEXT_HEADERS::contains).findFirst().map(names::indexOf).orElse(-1);
+  private static String plain(String header) {
+    return header.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,11 @@ import java.util.Map;
  * @param number where it stands: the row as a spreadsheet counts, the header included, or the line
  * @param fields the submission by field name, as far as the file says it; a time without an offset
  *     is local to {@link Mapping#times()}
- * @param record the same as it came, for the report of rejected rows: cells by header, or text
+ * @param raw the same as it came, for the report of rejected rows
  */
-public record Row(int number, Map<String, String> fields, Object record) {}
+public record Row(int number, Map<String, String> fields, String raw) {
+
+  public Row {
+    fields = Map.copyOf(fields);
+  }
+}

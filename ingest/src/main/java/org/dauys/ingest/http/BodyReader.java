@@ -22,6 +22,14 @@ final class BodyReader {
   }
 
   byte[] read(Context ctx, InFlight.Share share) throws ProblemException, IOException {
+    var body = readAll(ctx, share);
+    if (Line.isBlank(body, 0, body.length)) {
+      throw new ProblemException(HttpStatus.BAD_REQUEST, "no-body", "a body is required");
+    }
+    return body;
+  }
+
+  private byte[] readAll(Context ctx, InFlight.Share share) throws ProblemException, IOException {
     var in = ctx.bodyInputStream();
     if (ctx.contentLength() > longest) {
       throw tooLarge(ctx, in);
@@ -33,8 +41,7 @@ final class BodyReader {
         throw tooLarge(ctx, in);
       }
       if (!share.grow(read)) {
-        throw new ProblemException(
-            HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "too many requests are in flight");
+        throw ProblemException.unavailable("too many requests are in flight");
       }
       body.write(chunk, 0, read);
     }

@@ -4,9 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Map;
-import org.dauys.ingest.intake.Intake;
-import org.dauys.ingest.publish.Publisher;
+import java.util.concurrent.Executor;
+import org.dauys.ingest.access.Permission;
+import org.dauys.ingest.intake.Forms;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +16,9 @@ public final class Gateway implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
   private static final int THREADS = 64;
+  private static final String FEEDBACK = "/v1/feedback";
+  private static final String ONE = FEEDBACK + "/{id}";
+  private static final String CORRECTION = ONE + "/correction";
 
   private final Javalin server;
 
@@ -23,26 +26,18 @@ public final class Gateway implements AutoCloseable {
     this.server = server;
   }
 
-  /**
-   * Listens.
-   *
-   * @param port 0 for any that is free
-   */
-  public static Gateway start(
-      String host, int port, GatewayLimits limits, Intake intake, Publisher publisher) {
+  /** Listens. */
+  public static Gateway start(GatewaySettings settings, Services services) {
     var threads = new QueuedThreadPool(THREADS);
     threads.setName("http");
-    var feedback = new FeedbackHandler(limits, intake, publisher, threads);
     return new Gateway(
         Javalin.start(
             config -> {
-              config.jetty.host = host;
-              config.jetty.port = port;
               config.jetty.threadPool = threads;
+              Listening.configure(config.jetty, settings);
               config.startup.showJavalinBanner = false;
               config.http.prefer405over404 = true;
-              config.routes.post("/v1/feedback", feedback);
-              config.routes.get("/health", Gateway::health);
+              route(config, settings, services, threads);
               answerErrors(config);
             }));
   }
@@ -58,22 +53,75 @@ public final class Gateway implements AutoCloseable {
     server.stop();
   }
 
-  private static void health(Context ctx) {
-    Answer.json(HttpStatus.OK, Map.of("status", "up")).writeTo(ctx);
+  private static void route(
+      JavalinConfig config, GatewaySettings settings, Services services, Executor answers) {
+    var routes = config.routes;
+    var limits = settings.limits();
+    var inFlight = new InFlight(limits.bytesInFlight());
+    var access = services.access();
+    var receipts = services.receipts();
+    var publisher = services.publisher();
+    var one = new OneFeedback(receipts);
+
+    routes.post(
+        FEEDBACK,
+        new Endpoint(
+            new KeyGuard(access, Permission.SUBMIT, Permission.IMPORT),
+            inFlight,
+            answers,
+            new SubmitCall(limits, services.intake(), receipts, publisher)));
+    routes.get(
+        ONE,
+        new Endpoint(
+            new KeyGuard(access, Permission.values()), inFlight, answers, new ReceiptCall(one)));
+    routes.delete(
+        ONE,
+        new Endpoint(
+            new KeyGuard(access, Permission.WITHDRAW),
+            inFlight,
+            answers,
+            new WithdrawCall(one, receipts, publisher, services.clock())));
+    var correct = new KeyGuard(access, Permission.CORRECT);
+    routes.put(
+        CORRECTION,
+        new Endpoint(
+            correct, inFlight, answers, new CorrectCall(one, services.corrections(), publisher)));
+    routes.delete(
+        CORRECTION, new Endpoint(correct, inFlight, answers, new UndoCall(one, publisher)));
+    if (settings.form().isOpen()) {
+      var forms = new Forms(services.intake(), settings.form().consultation(), services.clock());
+      routes.post(
+          "/v1/form",
+          new Endpoint(
+              new FormGuard(settings.form()),
+              inFlight,
+              answers,
+              new FormCall(forms, receipts, publisher)));
+      Pages.form(config, forms.consultation());
+    }
+    Pages.api(config);
+    Health.route(routes, services);
   }
 
   private static void answerErrors(JavalinConfig config) {
     config.routes.error(
-        HttpStatus.NOT_FOUND, ctx -> answer(ctx, HttpStatus.NOT_FOUND, "not-found"));
+        HttpStatus.NOT_FOUND, ctx -> answerIfEmpty(ctx, HttpStatus.NOT_FOUND, "not-found"));
     config.routes.error(
         HttpStatus.METHOD_NOT_ALLOWED,
-        ctx -> answer(ctx, HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed"));
+        ctx -> answerIfEmpty(ctx, HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed"));
     config.routes.exception(
         Exception.class,
         (failure, ctx) -> {
           LOG.error("request failed", failure);
           answer(ctx, HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
         });
+  }
+
+  /** A call may have said more already. */
+  private static void answerIfEmpty(Context ctx, HttpStatus status, String code) {
+    if (!Answer.isIn(ctx)) {
+      answer(ctx, status, code);
+    }
   }
 
   private static void answer(Context ctx, HttpStatus status, String code) {

@@ -29,7 +29,12 @@ record Problem(
   }
 
   static Problem of(Refusal refusal) {
-    var status = HttpStatus.BAD_REQUEST;
+    var status =
+        switch (refusal.code()) {
+          case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+          case WITHDRAWN -> HttpStatus.GONE;
+          default -> HttpStatus.BAD_REQUEST;
+        };
     var place = refusal.field().isEmpty() ? "line " + refusal.line() : refusal.field();
     return new Problem(
         status.getMessage(),

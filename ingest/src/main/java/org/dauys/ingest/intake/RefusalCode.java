@@ -31,5 +31,9 @@ public enum RefusalCode implements Coded {
   /** Two fields exclude each other. */
   CONTRADICTION,
   /** A character that no text has. */
-  FORBIDDEN_CHARACTER
+  FORBIDDEN_CHARACTER,
+  /** The client's key does not cover it. */
+  NOT_ALLOWED,
+  /** It was accepted once and withdrawn for good. */
+  WITHDRAWN
 }

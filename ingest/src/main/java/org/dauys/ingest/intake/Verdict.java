@@ -1,4 +1,4 @@
 package org.dauys.ingest.intake;
 
-/** What the intake says of one submission. */
-public sealed interface Verdict permits Accepted, Refusal {}
+/** What the intake says of what was handed in. */
+public sealed interface Verdict permits Accepted, Corrected, Refusal {}

@@ -5,35 +5,80 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackReceived;
+import org.dauys.contract.event.FeedbackWithdrawn;
+import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
 
-/** Writes accepted feedback to {@code feedback.received}. Thread-safe. */
+/**
+ * Writes what the door decided. Every method sends and returns at once; its future completes when
+ * the broker has acknowledged every record, or with the first {@link KafkaException} when the fate
+ * of all of them is known: then some may have been written, which does no harm, for each record is
+ * the whole state of its key and may be written again. Thread-safe.
+ */
 public final class Publisher {
 
-  private final Producer<String, FeedbackReceived> producer;
+  private final Producer<String, byte[]> producer;
 
   /** Publishes through that producer, which stays the caller's to close. */
-  public Publisher(Producer<String, FeedbackReceived> producer) {
+  public Publisher(Producer<String, byte[]> producer) {
     this.producer = producer;
   }
 
-  /**
-   * Sends them all and returns at once. The future completes when the broker has acknowledged every
-   * record, or with the first {@link KafkaException} when the fate of all of them is known: then
-   * some may have been written, which does no harm, for a resend has the same ids.
-   */
-  @SuppressWarnings("FutureReturnValueIgnored") // The callback is told the same, and told always.
+  /** Publishes accepted feedback. */
   public CompletableFuture<Void> publish(List<FeedbackReceived> feedback) {
+    return send(feedback.stream().map(one -> put(Topics.RECEIVED, one.id(), one)).toList());
+  }
+
+  /** Publishes a correction in place of an earlier one. */
+  public CompletableFuture<Void> correct(FeedbackCorrected correction) {
+    return send(List.of(put(Topics.CORRECTED, correction.id(), correction)));
+  }
+
+  /** Takes the correction of a feedback back. */
+  public CompletableFuture<Void> undoCorrection(String id) {
+    return send(List.of(erase(Topics.CORRECTED, id)));
+  }
+
+  /** Erases a feedback and its correction, and remembers for good that it was withdrawn. */
+  public CompletableFuture<Void> withdraw(FeedbackWithdrawn withdrawn) {
+    var id = withdrawn.id();
+    return send(
+        List.of(
+            put(Topics.WITHDRAWN, id, withdrawn),
+            erase(Topics.RECEIVED, id),
+            erase(Topics.CORRECTED, id)));
+  }
+
+  /**
+   * Erases a feedback that came back after its withdrawal, and does not wait: should it fail, the
+   * index comes across it again when it is read anew.
+   */
+  public void eraseAgain(String id) {
+    var unused = send(List.of(erase(Topics.RECEIVED, id)));
+  }
+
+  private static <V> ProducerRecord<String, byte[]> put(
+      Topic<String, V> topic, String id, V value) {
+    return new ProducerRecord<>(
+        topic.name(), id, topic.value().serializer().serialize(topic.name(), value));
+  }
+
+  private static ProducerRecord<String, byte[]> erase(Topic<String, ?> topic, String id) {
+    return new ProducerRecord<>(topic.name(), id, null);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // The callback is told the same, and told always.
+  private CompletableFuture<Void> send(List<ProducerRecord<String, byte[]>> records) {
     var acknowledgements = new Acknowledgements();
-    for (var one : feedback) {
+    for (var one : records) {
       if (acknowledgements.hasFailed()) {
         break;
       }
       acknowledgements.expectOne();
       try {
-        producer.send(
-            new ProducerRecord<>(Topics.RECEIVED.name(), one.id(), one), acknowledgements);
+        producer.send(one, acknowledgements);
       } catch (KafkaException e) {
         acknowledgements.failed(e);
       }

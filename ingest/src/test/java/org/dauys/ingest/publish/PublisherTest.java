@@ -7,17 +7,17 @@ import java.util.List;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.dauys.contract.event.FeedbackReceived;
-import org.dauys.contract.topic.Topics;
 import org.dauys.contract.vocabulary.Channel;
 import org.dauys.contract.vocabulary.Role;
 import org.junit.jupiter.api.Test;
 
 class PublisherTest {
 
-  private final MockProducer<String, FeedbackReceived> producer =
-      new MockProducer<>(
-          false, null, Topics.RECEIVED.key().serializer(), Topics.RECEIVED.value().serializer());
+  private final MockProducer<String, byte[]> producer =
+      new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
   private final Publisher publisher = new Publisher(producer);
 
   @Test

@@ -76,6 +76,7 @@ final class PrefixLexicon<T> {
 
   private final Map<String, List<Entry<T>>> byFirst;
   private final int longestFirst;
+  private final Beginning<T> nothing = new Beginning<>(null, List.of());
 
   private PrefixLexicon(Map<String, List<Entry<T>>> byFirst) {
     this.byFirst = Map.copyOf(byFirst);
@@ -96,7 +97,7 @@ final class PrefixLexicon<T> {
         }
       }
     }
-    return found.isEmpty() ? new Beginning<>(null, List.of()) : beginning(found);
+    return found.isEmpty() ? nothing : beginning(found);
   }
 
   private static <T> Beginning<T> beginning(List<Entry<T>> found) {

@@ -1,6 +1,5 @@
 package org.dauys.nlp.language;
 
-import java.util.Arrays;
 import java.util.List;
 import org.dauys.contract.vocabulary.Language;
 import org.dauys.nlp.feature.Grams;
@@ -14,7 +13,8 @@ import org.dauys.nlp.text.WordMemo;
 /**
  * Tells the language of each word and of a statement. A model of letters gives every word a
  * probability for each language; the likeliest sequence, in which neighbours tend to agree, decides
- * each word; the share of the languages decides the statement. Keeps a cache: one per thread.
+ * each word; the sum over all words decides the statement, which is mixed if some words are plainly
+ * of another language and are no names. Keeps a cache: one per thread.
  */
 public final class LanguageReader {
 
@@ -23,10 +23,29 @@ public final class LanguageReader {
 
   private static final double SWITCH = Math.log(0.06);
   private static final double STAY = Math.log(0.88);
-  private static final double LEAST_CONFIDENCE = 0.6;
-  private static final double LEAST_SHARE = 0.2;
-  private static final double LEAST_EVIDENCE = 1.8;
-  private static final int WORDS_KEPT = 60_000;
+  private static final double LEAST_CONFIDENCE = 0.5;
+
+  /** A text of fewer words is in one language. */
+  private static final int SHORTEST_MIXED = 4;
+
+  /** What the words of a second language must weigh together: one that is plainly of it, or two. */
+  private static final double EVIDENCE_OF_MIXING = 3.5;
+
+  /** What more is needed for each word of a text that has not a few. */
+  private static final double EVIDENCE_PER_WORD = 0.2;
+
+  private static final int FEW_WORDS = 10;
+
+  /** A word that both languages might have is no evidence, for each borrows from the other. */
+  private static final double LEAST_OF_WORD = 1.5;
+
+  private static final double MOST_OF_WORD = 5;
+
+  /** English words stand in all texts, and short ones look like Kazakh in Latin letters. */
+  private static final double FACTOR_OF_LATIN = 2;
+
+  private static final int LONGEST_ABBREVIATION = 4;
+  private static final int WORDS_KEPT = 80_000;
 
   private final WeightTable table;
   private final double temperature;
@@ -58,7 +77,7 @@ public final class LanguageReader {
 
   /** Reads the tokens of a statement or of a whole text. */
   public Reading read(List<Word> words) {
-    return read(evidence(words), 0, words.size());
+    return read(words, evidence(words));
   }
 
   /** What each token by itself says of the languages; null for one that says nothing. */
@@ -73,16 +92,12 @@ public final class LanguageReader {
   }
 
   /**
-   * Reads some of the tokens of a text.
+   * Reads the tokens of a statement or of a whole text.
    *
-   * @param evidence of all of them
-   * @param from the first
-   * @param to one past the last
+   * @param evidence of each of them
    */
-  public static Reading read(double[][] evidence, int from, int to) {
-    var part = Arrays.copyOfRange(evidence, from, to);
-    var languages = sequence(part);
-    return new Reading(decide(part, languages), languages);
+  public static Reading read(List<Word> words, double[][] evidence) {
+    return new Reading(decide(words, evidence), sequence(evidence));
   }
 
   private static boolean isKnownScript(Word word) {
@@ -139,40 +154,64 @@ public final class LanguageReader {
     return List.of(languages);
   }
 
-  private static Language decide(double[][] evidence, List<Language> languages) {
-    int states = KNOWN.size();
-    var total = new double[states];
-    var share = new double[states];
-    var own = new double[states];
-    double words = 0;
-    for (int i = 0; i < evidence.length; i++) {
-      if (evidence[i] != null) {
-        int state = KNOWN.indexOf(languages.get(i));
-        double second = Double.NEGATIVE_INFINITY;
-        for (int s = 0; s < states; s++) {
-          total[s] += evidence[i][s];
-          second = s == state ? second : Math.max(second, evidence[i][s]);
+  private static Language decide(List<Word> words, double[][] evidence) {
+    var total = new double[KNOWN.size()];
+    int letters = 0;
+    for (double[] word : evidence) {
+      if (word != null) {
+        letters++;
+        for (int s = 0; s < total.length; s++) {
+          total[s] += word[s];
         }
-        share[state]++;
-        own[state] += Math.max(0, evidence[i][state] - second);
-        words++;
       }
-    }
-    if (words == 0) {
-      return Language.UNKNOWN;
-    }
-    int strong = 0;
-    for (int s = 0; s < states; s++) {
-      strong += share[s] / words >= LEAST_SHARE && own[s] >= LEAST_EVIDENCE ? 1 : 0;
-    }
-    if (strong > 1) {
-      return Language.MIXED;
     }
     var p = Softmax.of(total, 1);
     int first = 0;
-    for (int s = 1; s < states; s++) {
+    for (int s = 1; s < p.length; s++) {
       first = p[s] > p[first] ? s : first;
     }
-    return p[first] >= LEAST_CONFIDENCE ? KNOWN.get(first) : Language.UNKNOWN;
+    if (letters == 0 || p[first] < LEAST_CONFIDENCE) {
+      return Language.UNKNOWN;
+    }
+    return letters >= SHORTEST_MIXED && isMixed(words, evidence, first, letters)
+        ? Language.MIXED
+        : KNOWN.get(first);
+  }
+
+  /** Whether enough words are evidently of another language than the first. */
+  private static boolean isMixed(List<Word> words, double[][] evidence, int first, int letters) {
+    double needed = EVIDENCE_OF_MIXING + EVIDENCE_PER_WORD * Math.max(0, letters - FEW_WORDS);
+    int english = KNOWN.indexOf(Language.EN);
+    for (int other = 0; other < KNOWN.size(); other++) {
+      if (other != first) {
+        double found = 0;
+        for (int i = 0; i < evidence.length; i++) {
+          if (evidence[i] != null && (i == 0 || !isName(words.get(i)))) {
+            double surer = evidence[i][other] - best(evidence[i], other);
+            found += surer > LEAST_OF_WORD ? Math.min(surer, MOST_OF_WORD) : 0;
+          }
+        }
+        boolean latin = first == english || other == english;
+        if (found >= (latin ? FACTOR_OF_LATIN * needed : needed)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Foreign names stand in every language, and single letters are initials or signs. */
+  private static boolean isName(Word word) {
+    return word.shape() == Word.Shape.TITLE
+        || word.plain().length() == 1
+        || (word.shape() == Word.Shape.UPPER && word.plain().length() <= LONGEST_ABBREVIATION);
+  }
+
+  private static double best(double[] evidence, int without) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (int s = 0; s < evidence.length; s++) {
+      best = s == without ? best : Math.max(best, evidence[s]);
+    }
+    return best;
   }
 }

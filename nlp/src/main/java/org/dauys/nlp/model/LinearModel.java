@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -22,6 +23,9 @@ public final class LinearModel {
 
   private static final int MAGIC = 0x44415559;
   private static final int FORMAT = 1;
+  private static final String TEMPERATURE = "temperature.";
+  private static final String SLOPE = "confidence.slope";
+  private static final String INTERCEPT = "confidence.intercept";
 
   private final List<String> labels;
   private final double temperature;
@@ -95,9 +99,34 @@ public final class LinearModel {
     return heavy;
   }
 
-  /** The same model with another temperature. */
+  /** The same model with another temperature for texts of no known language. */
   public LinearModel calibrated(double newTemperature) {
     return new LinearModel(labels, newTemperature, facts, features, starts, outcomes, weights);
+  }
+
+  /** The same model with a temperature of their own for texts of some languages. */
+  public LinearModel calibrated(Map<String, Double> byLanguage) {
+    var added = new TreeMap<>(facts);
+    byLanguage.forEach(
+        (language, value) ->
+            added.put(TEMPERATURE + language, String.format(Locale.ROOT, "%.3f", value)));
+    return new LinearModel(labels, temperature, added, features, starts, outcomes, weights);
+  }
+
+  /** The same model with what it takes to tell how sure a label is. */
+  public LinearModel calibrated(Confidence confidence) {
+    var added = new TreeMap<>(facts);
+    added.put(SLOPE, String.format(Locale.ROOT, "%.3f", confidence.slope()));
+    added.put(INTERCEPT, String.format(Locale.ROOT, "%.3f", confidence.intercept()));
+    return new LinearModel(labels, temperature, added, features, starts, outcomes, weights);
+  }
+
+  /** How sure a label is. */
+  public Confidence confidence() {
+    return facts.containsKey(SLOPE)
+        ? new Confidence(
+            Double.parseDouble(facts.get(SLOPE)), Double.parseDouble(facts.get(INTERCEPT)))
+        : Confidence.AS_IS;
   }
 
   /** Its outcomes. */
@@ -108,6 +137,12 @@ public final class LinearModel {
   /** What scores are divided by before they become probabilities. */
   public double temperature() {
     return temperature;
+  }
+
+  /** What the scores of texts of a language are divided by. */
+  public double temperature(String language) {
+    var own = facts.get(TEMPERATURE + language);
+    return own == null ? temperature : Double.parseDouble(own);
   }
 
   /** How it was trained. */

@@ -1,10 +1,29 @@
 package org.dauys.nlp.model;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.dauys.contract.vocabulary.Language;
+
 /**
  * The outcomes of one model in a joint table.
  *
  * @param from the first
  * @param count how many
- * @param temperature what scores are divided by before they become probabilities
+ * @param temperatures what the scores of texts of a language are divided by before they become
+ *     probabilities
  */
-public record Range(int from, int count, double temperature) {}
+public record Range(int from, int count, Map<Language, Double> temperatures) {
+
+  public Range {
+    temperatures = Map.copyOf(temperatures);
+  }
+
+  /** The outcomes of a model that follow those of others. */
+  public static Range of(LinearModel model, int from) {
+    var temperatures = new EnumMap<Language, Double>(Language.class);
+    for (Language language : Language.values()) {
+      temperatures.put(language, model.temperature(language.code()));
+    }
+    return new Range(from, model.labels().size(), temperatures);
+  }
+}

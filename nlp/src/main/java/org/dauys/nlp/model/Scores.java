@@ -1,5 +1,6 @@
 package org.dauys.nlp.model;
 
+import org.dauys.contract.vocabulary.Language;
 import org.dauys.nlp.feature.Features;
 
 /**
@@ -81,8 +82,8 @@ public final class Scores {
     return votes;
   }
 
-  /** The probability of each outcome of a model. */
-  public double[] probabilities(Range model) {
+  /** The probability of each outcome of a model, for a text of some language. */
+  public double[] probabilities(Range model, Language language) {
     var scores = new double[model.count()];
     double rootOfCount = Math.sqrt(Math.max(1, count)) * WeightTable.STEPS;
     double rootOfStatements = Math.sqrt(Math.max(1, statements));
@@ -93,6 +94,6 @@ public final class Scores {
               + signals[outcome] / rootOfStatements
               + table.bias(outcome);
     }
-    return Softmax.of(scores, model.temperature());
+    return Softmax.of(scores, model.temperatures().get(language));
   }
 }

@@ -13,7 +13,7 @@ import org.dauys.nlp.text.WordMemo;
  */
 public final class PlaceFinder {
 
-  private static final int WORDS_KEPT = 60_000;
+  private static final int WORDS_KEPT = 80_000;
   private static final Gazetteer SHIPPED = GazetteerTables.read();
 
   private final Gazetteer gazetteer;

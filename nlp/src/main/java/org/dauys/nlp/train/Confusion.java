@@ -6,13 +6,9 @@ import java.util.Locale;
 /** Counts of true label against predicted label, and the usual figures of it. Not thread-safe. */
 final class Confusion {
 
-  private static final int BINS = 10;
-
   private final List<String> labels;
   private final long[][] counts;
-  private final double[] confidence = new double[BINS];
-  private final long[] right = new long[BINS];
-  private final long[] inBin = new long[BINS];
+  private final Reliability reliability = new Reliability();
 
   Confusion(List<String> labels) {
     this.labels = labels;
@@ -21,18 +17,11 @@ final class Confusion {
 
   void add(String gold, String predicted, double p) {
     counts[labels.indexOf(gold)][labels.indexOf(predicted)]++;
-    int bin = Math.min(BINS - 1, (int) (p * BINS));
-    confidence[bin] += p;
-    right[bin] += gold.equals(predicted) ? 1 : 0;
-    inBin[bin]++;
+    reliability.add(p, gold.equals(predicted));
   }
 
   long total() {
-    long total = 0;
-    for (long n : inBin) {
-      total += n;
-    }
-    return total;
+    return reliability.total();
   }
 
   double accuracy() {
@@ -67,11 +56,7 @@ final class Confusion {
 
   /** Expected calibration error over ten bins of confidence. */
   double calibrationError() {
-    double error = 0;
-    for (int bin = 0; bin < BINS; bin++) {
-      error += Math.abs(confidence[bin] - right[bin]);
-    }
-    return error / total();
+    return reliability.calibrationError();
   }
 
   /** Per label: how many, precision, recall, F1. */

@@ -89,7 +89,7 @@ public final class EvaluateModels {
     card(
         "language",
         codes(Language.values()),
-        text -> text.isKazakh() ? "kk" : text.writing(),
+        LabelledText::language,
         tags -> tags.language().code(),
         tags -> 1.0);
     themes();
@@ -148,8 +148,9 @@ public final class EvaluateModels {
 
   private void themes() throws IOException {
     var card = new StringBuilder(head("theme"));
-    card.append("| language | texts | micro-F1 themes | micro-F1 groups | unknown |\n");
-    card.append("| --- | ---: | ---: | ---: | ---: |\n");
+    card.append(
+        "| language | texts | micro-F1 themes | micro-F1 groups | unknown | calibration |\n");
+    card.append("| --- | ---: | ---: | ---: | ---: | ---: |\n");
     card.append(themesOf("all", text -> true));
     LANGUAGES.forEach((language, isOf) -> card.append(themesOf(language, isOf)));
     write("theme", card.toString());
@@ -160,6 +161,7 @@ public final class EvaluateModels {
   private String themesOf(String name, Predicate<LabelledText> isOf) {
     var themes = new Overlap();
     var groups = new Overlap();
+    var told = new Reliability();
     long texts = 0;
     long unknown = 0;
     for (var entry : tagged.entrySet()) {
@@ -168,13 +170,16 @@ public final class EvaluateModels {
         var read = entry.getValue().themes().stream().map(ThemeTag::id).toList();
         themes.add(new HashSet<>(text.themes()), new HashSet<>(read));
         groups.add(groups(text.themes()), groups(read));
+        for (ThemeTag tag : entry.getValue().themes()) {
+          told.add(tag.confidence(), text.themes().contains(tag.id()));
+        }
         texts++;
         unknown += read.isEmpty() ? 1 : 0;
       }
     }
     return line(
-        "| %s | %d | %.3f | %.3f | %.3f |%n",
-        name, texts, themes.f1(), groups.f1(), (double) unknown / texts);
+        "| %s | %d | %.3f | %.3f | %.3f | %.3f |%n",
+        name, texts, themes.f1(), groups.f1(), (double) unknown / texts, told.calibrationError());
   }
 
   private static Set<String> groups(List<String> themes) {
@@ -242,13 +247,13 @@ public final class EvaluateModels {
 
   private String head(String name) {
     return """
-        # Model card: %s
+    # Model card: %s
 
-        Scored on `nlp/corpus/unseen`: synthetic statements by another author than those of the training part, never
-        trained on. Through the tagger as it runs. Written by `EvaluateModels`; see the README of `nlp`.
+    Scored on `nlp/corpus/unseen`: synthetic statements by another author than those of the training part, never
+    trained on. Through the tagger as it runs. Written by `EvaluateModels`; see the README of `nlp`.
 
-        %s
-        """
+    %s
+    """
         .formatted(name, facts);
   }
 

@@ -29,6 +29,11 @@ public record LabelledText(
     themes = List.copyOf(themes);
   }
 
+  /** Code of its language. */
+  public String language() {
+    return isKazakh() ? "kk" : writing;
+  }
+
   /** Whether it is Kazakh, in any writing. */
   public boolean isKazakh() {
     return writing.startsWith("kk");

@@ -2,6 +2,9 @@ package org.dauys.nlp.train;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dauys.nlp.model.LinearModel;
 import org.dauys.nlp.model.Softmax;
 import org.dauys.nlp.model.WeightTable;
@@ -17,6 +20,7 @@ final class Temperature {
   private static final double COLDEST = 0.3;
   private static final double HOTTEST = 5;
   private static final int STEPS = 40;
+  private static final int FEWEST = 80;
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   private Temperature() {}
@@ -40,7 +44,20 @@ final class Temperature {
     return (low + high) / 2;
   }
 
-  private static double[] scores(WeightTable table, Sample sample) {
+  /** A temperature for each language of which enough texts of our own corpus were held out. */
+  static Map<String, Double> fitByLanguage(LinearModel model, Collection<Sample> heldOut) {
+    var languages =
+        heldOut.stream()
+            .filter(sample -> !sample.language().isEmpty())
+            .collect(Collectors.groupingBy(Sample::language, TreeMap::new, Collectors.toList()));
+    languages.values().removeIf(samples -> samples.size() < FEWEST);
+    var temperatures = new TreeMap<String, Double>();
+    languages.forEach((language, samples) -> temperatures.put(language, fit(model, samples)));
+    return temperatures;
+  }
+
+  /** The scores of a sample before any temperature. */
+  static double[] scores(WeightTable table, Sample sample) {
     var scores = new double[table.outcomeCount()];
     for (int i = 0; i < sample.features().length; i++) {
       table.add(sample.features()[i], sample.values()[i], scores);

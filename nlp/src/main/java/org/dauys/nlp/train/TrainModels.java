@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dauys.contract.taxonomy.Taxonomy;
 import org.dauys.contract.taxonomy.Theme;
 import org.dauys.contract.vocabulary.Coded;
@@ -38,7 +40,7 @@ public final class TrainModels {
   private static final Set<Kind> NOT_FOR_TONES = EnumSet.of(Kind.THEME);
 
   private static final Maxent TONE = new Maxent(60, 0.003, 2, 0.02f, NOT_FOR_TONES, false);
-  private static final Maxent KAZAKH_TONE = new Maxent(50, 0.03, 4, 0.01f, NOT_FOR_TONES, true);
+  static final Maxent KAZAKH_TONE = new Maxent(50, 0.03, 4, 0.01f, NOT_FOR_TONES, true);
   private static final List<String> MODELS =
       List.of("language", "theme", "sentiment", "sentiment-kk", "stance");
 
@@ -75,13 +77,18 @@ public final class TrainModels {
     var language = chosen.contains("language") ? language(corpus, facts) : read("language");
     var table = WeightTable.join(List.of(language));
     var vectors = new Vectors(new LanguageReader(language, table));
-    var tones = codes(Sentiment.values());
     for (String name : chosen) {
       switch (name) {
         case "language" -> {}
         case "theme" -> train(name, THEME, themes(), themeSamples(corpus, vectors), facts);
-        case "sentiment" -> train(name, TONE, tones, tones(corpus, vectors), facts);
-        case "sentiment-kk" -> train(name, KAZAKH_TONE, tones, kazakhTones(corpus, vectors), facts);
+        case "sentiment" -> train(name, TONE, tones(), tones(corpus, vectors), facts);
+        case "sentiment-kk" ->
+            train(
+                name,
+                KAZAKH_TONE,
+                tones(),
+                kazakhTones(corpus, outside.kazakhReviews(), vectors),
+                facts);
         case "stance" -> train(name, TONE, codes(Stance.values()), stances(corpus, vectors), facts);
         default -> throw new IllegalArgumentException("no model " + name + "; there are " + MODELS);
       }
@@ -100,7 +107,9 @@ public final class TrainModels {
     }
   }
 
-  /** Fits the temperature on a fifth that a first model did not see, then trains on everything. */
+  /**
+   * Calibrates on a fifth of the texts that a first model did not see, then trains on everything.
+   */
   private void train(
       String name,
       Maxent maxent,
@@ -110,12 +119,23 @@ public final class TrainModels {
       throws IOException {
     var shuffled = new ArrayList<>(samples);
     Collections.shuffle(shuffled, new Random(1));
-    int fifth = shuffled.size() / 5;
-    var heldOut = shuffled.subList(0, fifth);
-    var first = maxent.train(labels, shuffled.subList(fifth, shuffled.size()), facts);
-    double temperature = Temperature.fit(first, heldOut);
-    log.printf("%s: temperature %.3f%n", name, temperature);
-    write(name, maxent.train(labels, shuffled, facts).calibrated(temperature));
+    var texts = shuffled.stream().map(Sample::features).distinct().toList();
+    var unseen = Collections.<long[]>newSetFromMap(new IdentityHashMap<>());
+    unseen.addAll(texts.subList(0, texts.size() / 5));
+    var parts =
+        shuffled.stream().collect(Collectors.partitioningBy(s -> unseen.contains(s.features())));
+    var first = maxent.train(labels, parts.get(false), facts);
+    double temperature = Temperature.fit(first, parts.get(true));
+    var model = maxent.train(labels, shuffled, facts).calibrated(temperature);
+    if (name.equals("theme")) {
+      var confidence = ConfidenceFit.fit(first.calibrated(temperature), parts.get(true));
+      log.printf("%s: temperature %.3f, %s%n", name, temperature, confidence);
+      write(name, model.calibrated(confidence));
+    } else {
+      var byLanguage = Temperature.fitByLanguage(first, parts.get(true));
+      log.printf("%s: temperature %.3f %s%n", name, temperature, byLanguage);
+      write(name, model.calibrated(byLanguage));
+    }
   }
 
   private Map<String, String> facts(List<LabelledText> corpus) throws IOException {
@@ -142,7 +162,7 @@ public final class TrainModels {
       if (text.source().equals("everyday.tsv") && everyday++ % EVERYDAY_IN_THEMES != 0) {
         continue;
       }
-      var sample = vectors.of("", text.text());
+      var sample = vectors.of("", text.language(), text.text());
       for (String theme : text.themes()) {
         samples.add(sample.labelled(theme));
       }
@@ -150,21 +170,25 @@ public final class TrainModels {
     return samples;
   }
 
-  private List<Sample> tones(List<LabelledText> corpus, Vectors vectors) {
-    return corpus.stream().map(text -> vectors.of(text.sentiment(), text.text())).toList();
+  private static List<Sample> tones(List<LabelledText> corpus, Vectors vectors) {
+    return corpus.stream()
+        .map(text -> vectors.of(text.sentiment(), text.language(), text.text()))
+        .toList();
   }
 
   /** Our own texts several times, because there are many more reviews than them. */
-  private List<Sample> kazakhTones(List<LabelledText> corpus, Vectors vectors) throws IOException {
+  static List<Sample> kazakhTones(
+      List<LabelledText> corpus, List<LabelledText> reviews, Vectors vectors) {
     var samples = new ArrayList<Sample>();
     for (LabelledText text : corpus) {
       if (text.isKazakh() || text.writing().equals("mixed")) {
         samples.addAll(
-            Collections.nCopies(COPIES_BESIDE_REVIEWS, vectors.of(text.sentiment(), text.text())));
+            Collections.nCopies(
+                COPIES_BESIDE_REVIEWS, vectors.of(text.sentiment(), text.language(), text.text())));
       }
     }
-    for (LabelledText review : outside.kazakhReviews()) {
-      samples.add(vectors.of(review.sentiment(), review.text()));
+    for (LabelledText review : reviews) {
+      samples.add(vectors.of(review.sentiment(), "", review.text()));
     }
     return samples;
   }
@@ -172,8 +196,12 @@ public final class TrainModels {
   private static List<Sample> stances(List<LabelledText> corpus, Vectors vectors) {
     return corpus.stream()
         .filter(text -> !text.source().equals("everyday.tsv"))
-        .map(text -> vectors.of(text.stance(), text.text()))
+        .map(text -> vectors.of(text.stance(), text.language(), text.text()))
         .toList();
+  }
+
+  static List<String> tones() {
+    return codes(Sentiment.values());
   }
 
   private static List<String> themes() {

@@ -23,7 +23,12 @@ final class Vectors {
     this.languages = languages;
   }
 
-  Sample of(String label, String text) {
+  /**
+   * A sample.
+   *
+   * @param language code of the language, if the text is of our own corpus; else empty
+   */
+  Sample of(String label, String language, String text) {
     var surface = new HashMap<Long, Float>();
     var signals = new HashMap<Long, Float>();
     int count = 0;
@@ -35,7 +40,8 @@ final class Vectors {
       count += features.surface();
       statements++;
     }
-    return sample(label, surface, Math.sqrt(Math.max(1, count)), signals, Math.sqrt(statements));
+    return sample(
+        label, language, surface, Math.sqrt(Math.max(1, count)), signals, Math.sqrt(statements));
   }
 
   private static void add(
@@ -58,6 +64,7 @@ final class Vectors {
 
   private static Sample sample(
       String label,
+      String language,
       Map<Long, Float> surface,
       double rootOfCount,
       Map<Long, Float> signals,
@@ -76,6 +83,6 @@ final class Vectors {
       hashes[i] = feature.getKey();
       values[i++] = (float) (feature.getValue() / rootOfStatements);
     }
-    return new Sample(label, hashes, values);
+    return new Sample(label, language, hashes, values);
   }
 }

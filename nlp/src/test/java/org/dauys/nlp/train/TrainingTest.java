@@ -55,7 +55,7 @@ class TrainingTest {
       boolean good = i % 2 == 0;
       boolean told = random.nextDouble() < wrong ? !good : good;
       var features = new long[] {good ? 1001 : 2001, 3001 + 16 * random.nextInt(5)};
-      samples.add(new Sample(told ? "good" : "bad", features, new float[] {1, 0.5f}));
+      samples.add(new Sample(told ? "good" : "bad", "", features, new float[] {1, 0.5f}));
     }
     return samples;
   }

@@ -1,0 +1,145 @@
+package org.dauys.ingest.receipt;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.dauys.contract.vocabulary.Channel;
+import org.dauys.contract.vocabulary.Coded;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index on disk: about 100 bytes of file for each feedback, and a cache of {@value #CACHE_MB}
+ * MB whatever the number. It keeps its place in Kafka in the same file, written together, so a
+ * restart reads only what is new. Losing the file loses nothing: it is read from Kafka again.
+ * Thread-safe.
+ */
+public final class ReceiptStore implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiptStore.class);
+
+  private static final int CACHE_MB = 16;
+  private static final String FILE = "receipts.mv";
+  private static final char SEPARATOR = '/';
+
+  private final MVStore store;
+  private final MVMap<String, String> accepted;
+  private final MVMap<String, String> withdrawn;
+  private final MVMap<String, Long> positions;
+  private final MVMap<String, String> names;
+
+  private ReceiptStore(MVStore store) {
+    this.store = store;
+    this.accepted = store.openMap("accepted");
+    this.withdrawn = store.openMap("withdrawn");
+    this.positions = store.openMap("positions");
+    this.names = store.openMap("names");
+  }
+
+  /**
+   * Opens the index in a folder, which one process holds at a time.
+   *
+   * @throws IllegalStateException if another process has it
+   */
+  public static ReceiptStore open(Path folder) {
+    var file = folder.resolve(FILE);
+    try {
+      Files.createDirectories(folder);
+      return new ReceiptStore(opened(file));
+    } catch (MVStoreException e) {
+      if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+        throw new IllegalStateException(file + " is in use by another gateway", e);
+      }
+      LOG.warn("index of receipts is damaged and will be built anew file={}", file);
+      return anew(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create " + folder, e);
+    }
+  }
+
+  private static MVStore opened(Path file) {
+    return new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MB).open();
+  }
+
+  private static ReceiptStore anew(Path file) {
+    try {
+      Files.delete(file);
+      return new ReceiptStore(opened(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + file, e);
+    }
+  }
+
+  /** A name of this gateway that nobody else has and that survives a restart. */
+  public String instance() {
+    return names.computeIfAbsent("instance", absent -> UUID.randomUUID().toString());
+  }
+
+  /** Forgets what was read from another cluster. */
+  void follow(String cluster) {
+    if (!cluster.equals(names.put("cluster", cluster))) {
+      accepted.clear();
+      withdrawn.clear();
+      positions.clear();
+    }
+  }
+
+  /** What is known of a feedback. */
+  Optional<Receipt> find(String id) {
+    var gone = withdrawn.get(id);
+    return gone == null
+        ? Optional.ofNullable(accepted.get(id)).map(at -> receipt(Receipt.Status.ACCEPTED, at))
+        : Optional.of(receipt(Receipt.Status.WITHDRAWN, gone));
+  }
+
+  boolean isWithdrawn(String id) {
+    return withdrawn.containsKey(id);
+  }
+
+  /** Feedback that was withdrawn stays withdrawn. */
+  void accept(String id, String consultation, String channel) {
+    if (!isWithdrawn(id)) {
+      accepted.put(id, channel + SEPARATOR + consultation);
+    }
+  }
+
+  void withdraw(String id, String consultation, String channel) {
+    withdrawn.put(id, channel + SEPARATOR + consultation);
+    accepted.remove(id);
+  }
+
+  /** A tombstone of a feedback whose withdrawal was not read yet. */
+  void erase(String id) {
+    var at = accepted.remove(id);
+    if (at != null) {
+      withdrawn.put(id, at);
+    }
+  }
+
+  long position(TopicPartition partition) {
+    return positions.getOrDefault(partition.toString(), 0L);
+  }
+
+  void moveTo(TopicPartition partition, long next) {
+    positions.put(partition.toString(), next);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  private static Receipt receipt(Receipt.Status status, String at) {
+    int end = at.indexOf(SEPARATOR);
+    var channel = Coded.parse(Channel.class, at.substring(0, end)).orElseThrow();
+    return new Receipt(status, at.substring(end + 1), channel);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The door for clients that already live on Kafka: from {@code feedback.submitted} through the
+ * intake.
+ */
+package org.dauys.ingest.submitted;

@@ -1,0 +1,136 @@
+package org.dauys.ingest.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.dauys.contract.topic.Topics;
+import org.dauys.contract.vocabulary.Channel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index against Kafka's own mock. */
+class FollowerTest {
+
+  private static final TopicPartition RECEIVED = new TopicPartition(Topics.RECEIVED.name(), 0);
+  private static final TopicPartition WITHDRAWN = new TopicPartition(Topics.WITHDRAWN.name(), 0);
+  private static final String EVENT =
+      "{\"v\":1,\"id\":\"x\",\"consultation\":\"c\",\"channel\":\"social\",\"text\":\"Рақмет.\"}";
+  private static final Receipt ACCEPTED = new Receipt(Receipt.Status.ACCEPTED, "c", Channel.SOCIAL);
+  private static final Receipt GONE = new Receipt(Receipt.Status.WITHDRAWN, "c", Channel.SOCIAL);
+
+  @TempDir private Path folder;
+  private final Map<TopicPartition, Long> ends = new HashMap<>(Map.of(RECEIVED, 0L, WITHDRAWN, 0L));
+  private final List<String> erasedAgain = new CopyOnWriteArrayList<>();
+  private MockConsumer<byte[], byte[]> kafka;
+  private ReceiptStore store;
+  private Follower follower;
+  private Receipts receipts;
+
+  @BeforeEach
+  void open() {
+    open("cluster");
+  }
+
+  @AfterEach
+  void close() {
+    follower.close();
+    store.close();
+  }
+
+  @Test
+  void whatIsAcknowledgedBeforeTheQuestionIsFound() {
+    arrives(RECEIVED, "a", EVENT);
+    assertThat(receipts.find("a").join()).contains(ACCEPTED);
+    assertThat(receipts.find("b").join()).isEqualTo(Optional.empty());
+    assertThat(receipts.isReady()).isTrue();
+  }
+
+  @Test
+  void aTombstoneMakesItWithdrawn() {
+    arrives(RECEIVED, "a", EVENT);
+    arrives(RECEIVED, "a", null);
+    arrives(RECEIVED, "b", EVENT);
+    assertThat(receipts.find("b").join()).contains(ACCEPTED);
+    assertThat(receipts.find("a").join()).contains(GONE);
+  }
+
+  @Test
+  void whatComesBackAfterItsWithdrawalIsErasedAgain() {
+    arrives(WITHDRAWN, "a", EVENT);
+    arrives(RECEIVED, "b", EVENT);
+    assertThat(receipts.find("b").join()).isPresent();
+    arrives(RECEIVED, "a", EVENT);
+    await().untilAsserted(() -> assertThat(erasedAgain).containsExactly("a"));
+    assertThat(receipts.find("a").join()).contains(GONE);
+  }
+
+  @Test
+  void unreadableEventsAreLeftToTheTopology() {
+    arrives(RECEIVED, "a", "{\"v\":1,");
+    arrives(RECEIVED, "b", EVENT);
+    assertThat(receipts.find("b").join()).isPresent();
+    assertThat(receipts.find("a").join()).isEmpty();
+  }
+
+  @Test
+  void aRestartGoesOnWhereItStood() {
+    arrives(RECEIVED, "a", EVENT);
+    assertThat(receipts.find("a").join()).isPresent();
+    var instance = store.instance();
+    close();
+    open("cluster");
+    assertThat(store.position(RECEIVED)).isEqualTo(1);
+    assertThat(receipts.find("a").join()).contains(ACCEPTED);
+    assertThat(store.instance()).isEqualTo(instance);
+  }
+
+  @Test
+  void anotherClusterIsReadFromItsBeginning() {
+    arrives(RECEIVED, "a", EVENT);
+    assertThat(receipts.find("a").join()).isPresent();
+    close();
+    ends.replaceAll((partition, end) -> 0L);
+    open("another");
+    assertThat(receipts.find("a").join()).isEmpty();
+  }
+
+  private void open(String cluster) {
+    kafka = new MockConsumer<>("earliest");
+    for (var partition : ends.keySet()) {
+      var node = new Node(0, "localhost", 1);
+      kafka.updatePartitions(
+          partition.topic(),
+          List.of(new PartitionInfo(partition.topic(), 0, node, new Node[0], new Node[0])));
+    }
+    kafka.updateBeginningOffsets(Map.of(RECEIVED, 0L, WITHDRAWN, 0L));
+    kafka.updateEndOffsets(ends);
+    store = ReceiptStore.open(folder);
+    follower = new Follower(kafka, cluster, store, erasedAgain::add);
+    receipts = new IndexedReceipts(store, follower);
+    follower.start();
+  }
+
+  private void arrives(TopicPartition partition, String id, String value) {
+    long offset = ends.merge(partition, 1L, Long::sum) - 1;
+    var bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+    await().until(() -> kafka.assignment().contains(partition));
+    kafka.addRecord(
+        new ConsumerRecord<>(
+            partition.topic(), 0, offset, id.getBytes(StandardCharsets.UTF_8), bytes));
+    kafka.updateEndOffsets(Map.of(partition, offset + 1));
+  }
+}
