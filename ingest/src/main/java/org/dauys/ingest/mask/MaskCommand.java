@@ -84,7 +84,8 @@ public final class MaskCommand implements Callable<Integer> {
           out.write(masked(number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line));
           out.write('\n');
         } catch (JsonProcessingException e) {
-          complain(err, number, Json.explain(e));
+          // Each line is a document of its own, whose lines would confuse.
+          complain(err, number, Json.explain(e).replace("(line 1, ", "("));
           status = 1;
         } catch (IllegalArgumentException e) {
           complain(err, number, e.getMessage());
