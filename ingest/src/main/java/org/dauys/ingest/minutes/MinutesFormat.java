@@ -25,7 +25,18 @@ public final class MinutesFormat implements Format {
 
   @Override
   public boolean recognises(Head head) {
-    return head.startsWith("%PDF") || head.entries().contains("word/document.xml");
+    return head.startsWith("%PDF")
+        || head.entries().contains("word/document.xml")
+        || (head.extension().equals("txt") && !isTable(head));
+  }
+
+  /** A table that was saved as text shows its columns in the first line. */
+  private static boolean isTable(Head head) {
+    return head.text()
+        .lines()
+        .filter(line -> !line.isBlank())
+        .limit(1)
+        .anyMatch(line -> line.indexOf('\t') >= 0 || line.indexOf(';') >= 0);
   }
 
   @Override
