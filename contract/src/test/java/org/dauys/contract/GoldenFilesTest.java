@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import org.dauys.contract.event.FamilyCounted;
 import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
@@ -42,6 +43,7 @@ class GoldenFilesTest {
     "feedback-tagged, feedback-tagged",
     "feedback-corrected, feedback-corrected",
     "feedback-grouped, feedback-grouped",
+    "family-counted, family-counted",
     "feedback-refused, feedback-refused",
     "feedback-withdrawn, feedback-withdrawn",
     "overall-cell, overall-cell",
@@ -61,6 +63,7 @@ class GoldenFilesTest {
     "feedback-tagged, feedback-tagged",
     "feedback-corrected, feedback-corrected",
     "feedback-grouped, feedback-grouped",
+    "family-counted, family-counted",
     "feedback-refused, feedback-refused",
     "feedback-withdrawn, feedback-withdrawn",
     "overall-cell, overall-cell",
@@ -79,6 +82,7 @@ class GoldenFilesTest {
     "feedback-corrected, feedback-corrected, \"stance\":\"complain\", \"stance\":\"angry\"",
     "feedback-grouped, feedback-grouped, 0.93, 1.93",
     "feedback-withdrawn, feedback-withdrawn, \"channel\":\"meeting\", \"channel\":\"fax\"",
+    "family-counted, family-counted, \"size\":3, \"size\":0",
     "feedback-refused, feedback-refused, \"offset\":41, \"offset\":-1",
     "overall-totals, overall-totals, \"people\":2, \"people\":-2",
     "overall-cell, overall-cell, \"region\":\"all\", \"region\":\"everywhere\"",
@@ -113,6 +117,7 @@ class GoldenFilesTest {
           case "feedback-grouped" -> FeedbackGrouped.class;
           case "feedback-withdrawn" -> FeedbackWithdrawn.class;
           case "feedback-refused" -> FeedbackRefused.class;
+          case "family-counted" -> FamilyCounted.class;
           case "totals" -> Totals.class;
           case "overall-cell" -> OverallCell.class;
           case "overall-totals" -> OverallTotals.class;

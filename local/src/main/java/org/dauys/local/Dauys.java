@@ -2,6 +2,7 @@ package org.dauys.local;
 
 import org.dauys.ingest.access.KeyCommand;
 import org.dauys.ingest.files.ImportCommand;
+import org.dauys.ingest.mask.MaskCommand;
 import org.dauys.nlp.command.TagCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       ImportCommand.class,
       KeyCommand.class,
       TagCommand.class,
+      MaskCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

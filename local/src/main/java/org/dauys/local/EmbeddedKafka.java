@@ -19,8 +19,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -94,7 +94,10 @@ final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  /** Asks once; a controller that has just started is not yet in charge of its own quorum. */
+  /**
+   * Asks once. A controller that has just started refuses in several ways until it is in charge of
+   * its quorum and has read its own metadata.
+   */
   private static boolean isUnregistered(Admin admin, long deadline) {
     try {
       admin.unregisterBroker(NODE).all().get();
@@ -103,7 +106,7 @@ final class EmbeddedKafka implements AutoCloseable {
       if (e.getCause() instanceof BrokerIdNotRegisteredException) {
         return true; // It was killed before it ever registered.
       }
-      if (e.getCause() instanceof RetriableException && System.nanoTime() < deadline) {
+      if (e.getCause() instanceof ApiException && System.nanoTime() < deadline) {
         return false;
       }
       throw new KafkaException("cannot unregister the killed broker", e.getCause());

@@ -2,6 +2,7 @@ package org.dauys.sinks;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.dauys.contract.vocabulary.Stance;
 public final class SyntheticFeedback {
 
   private static final Instant FIRST = Instant.parse("2026-01-12T19:30:00Z");
+  private static final int PEOPLE = 100_000;
   private static final long SECONDS = 60L * 24 * 3600;
   private static final List<String> TEXTS =
       List.of(
@@ -42,12 +44,55 @@ public final class SyntheticFeedback {
   private final RandomGenerator random;
   private final List<String> themes;
   private final List<String> regions;
+  private final List<Channel> channels;
+  private final List<Language> languages;
 
-  /** Makes up feedback from this source of chance. */
+  /** Makes up feedback from this source of chance, every place and channel as likely as another. */
   public SyntheticFeedback(RandomGenerator random) {
+    this(
+        random,
+        Places.shipped().regions().stream().map(Region::iso).toList(),
+        List.of(Channel.values()),
+        List.of(Language.values()));
+  }
+
+  private SyntheticFeedback(
+      RandomGenerator random,
+      List<String> regions,
+      List<Channel> channels,
+      List<Language> languages) {
     this.random = random;
     this.themes = Taxonomy.shipped().themes().stream().map(Theme::id).toList();
-    this.regions = Places.shipped().regions().stream().map(Region::iso).toList();
+    this.regions = regions;
+    this.channels = channels;
+    this.languages = languages;
+  }
+
+  /** The same, with places by their population and channels and languages as uneven as in life. */
+  public static SyntheticFeedback uneven(RandomGenerator random) {
+    var regions =
+        Places.shipped().regions().stream()
+            .flatMap(
+                region -> Collections.nCopies(region.population() / PEOPLE, region.iso()).stream())
+            .toList();
+    return new SyntheticFeedback(
+        random,
+        regions,
+        List.of(
+            Channel.WEB_FORM,
+            Channel.WEB_FORM,
+            Channel.WEB_FORM,
+            Channel.SOCIAL,
+            Channel.SOCIAL,
+            Channel.MEETING),
+        List.of(
+            Language.KK,
+            Language.KK,
+            Language.KK,
+            Language.RU,
+            Language.RU,
+            Language.RU,
+            Language.MIXED));
   }
 
   /** So many pieces of two consultations. */
@@ -69,7 +114,7 @@ public final class SyntheticFeedback {
             "form-test",
             id,
             random.nextInt(10) == 0 ? "roads-2026" : "constitution-2026",
-            pick(List.of(Channel.values())),
+            pick(channels),
             random.nextInt(12) == 0 ? Role.OFFICIAL : Role.RESIDENT,
             "",
             at,
@@ -92,7 +137,7 @@ public final class SyntheticFeedback {
         FeedbackTagged.VERSION,
         received,
         new Tags(
-            pick(List.of(Language.values())),
+            pick(languages),
             themes,
             region(received.region()),
             "",

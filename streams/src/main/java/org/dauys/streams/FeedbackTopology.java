@@ -1,6 +1,7 @@
 package org.dauys.streams;
 
 import static org.dauys.contract.topic.Topics.CORRECTED;
+import static org.dauys.contract.topic.Topics.FAMILIES;
 import static org.dauys.contract.topic.Topics.GROUPED;
 import static org.dauys.contract.topic.Topics.RECEIVED;
 import static org.dauys.contract.topic.Topics.TAGGED;
@@ -26,7 +27,9 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.dauys.contract.event.FamilyCounted;
 import org.dauys.contract.event.FeedbackCorrected;
+import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.topic.Topic;
 import org.dauys.contract.totals.DailyCell;
@@ -36,6 +39,7 @@ import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
 import org.dauys.nlp.Tagger;
 import org.dauys.streams.step.Addressed;
+import org.dauys.streams.step.Campaigns;
 import org.dauys.streams.step.Distinct;
 import org.dauys.streams.step.Feedback;
 import org.dauys.streams.step.Ledger;
@@ -43,7 +47,9 @@ import org.dauys.streams.step.LedgerEvent;
 import org.dauys.streams.step.Move;
 import org.dauys.streams.step.OverallChange;
 import org.dauys.streams.step.PartialSums;
+import org.dauys.streams.step.Sketched;
 import org.dauys.streams.step.Sum;
+import org.dauys.streams.step.SumFamily;
 import org.dauys.streams.step.SumOverall;
 import org.dauys.streams.step.Tag;
 import org.dauys.streams.step.Wire;
@@ -56,8 +62,10 @@ import org.dauys.streams.step.Wire;
  * feedback.corrected ─┴─ feedback ─ tag ─┬─ feedback.tagged
  *                                        └─ ledger ─ moves ─┬─ daily ──────────── totals.daily
  * feedback.grouped ────────────────────────┘                ├─ hourly ─────────── totals.hourly
- *                                                           ├─ overall ─┐
- *                                                           └─ excess ──┴──────── totals.overall
+ *        ↑                                                  ├─ overall ─┐
+ *        │                                                  ├─ excess ──┴──────── totals.overall
+ *        │                                                  ├─ families ───────── families.counted
+ *        └───── campaigns ─ sketches ─ tagged, withdrawn ───┘
  * </pre>
  *
  * <p>What cannot be read or tagged goes to {@code feedback.rejected} by the exception handlers of
@@ -70,14 +78,17 @@ public final class FeedbackTopology {
       new Topic<>(RECEIVED.name(), RECEIVED.key(), Serdes.Bytes(), RECEIVED.retention());
 
   private final Supplier<Tagger> taggers;
+  private final int campaignTexts;
 
   /**
    * Prepares the topology.
    *
    * @param taggers gives each stream task a tagger of its own
+   * @param campaignTexts most texts per task that near-identical ones are recognised by
    */
-  public FeedbackTopology(Supplier<Tagger> taggers) {
+  public FeedbackTopology(Supplier<Tagger> taggers, int campaignTexts) {
     this.taggers = taggers;
+    this.campaignTexts = campaignTexts;
   }
 
   /**
@@ -94,7 +105,7 @@ public final class FeedbackTopology {
 
     tagged.to(TAGGED.name(), into("tagged", TAGGED));
 
-    var events = contributions(tagged).merge(families(flow), box("events"));
+    var events = contributions(tagged).merge(grouped(flow), box("events"));
 
     var moves = events.process(Ledger.supplier(), box("ledger"));
 
@@ -103,6 +114,10 @@ public final class FeedbackTopology {
     hourly(moves).to(TOTALS_HOURLY.name(), into("totals-hourly", TOTALS_HOURLY));
 
     overall(moves).to(TOTALS_OVERALL.name(), into("totals-overall", TOTALS_OVERALL));
+
+    families(moves).to(FAMILIES.name(), into("families-counted", FAMILIES));
+
+    campaigns(tagged, moves).to(GROUPED.name(), into("feedback-grouped", GROUPED));
 
     return flow.build(properties);
   }
@@ -128,7 +143,7 @@ public final class FeedbackTopology {
     return tagged.mapValues(LedgerEvent::tagged, box("contribution"));
   }
 
-  private static KStream<String, LedgerEvent> families(StreamsBuilder flow) {
+  private static KStream<String, LedgerEvent> grouped(StreamsBuilder flow) {
     return flow.stream(GROUPED.name(), from("grouped", GROUPED))
         .mapValues(LedgerEvent::grouped, box("family"));
   }
@@ -171,6 +186,25 @@ public final class FeedbackTopology {
         .process(Distinct.supplier(), box("distinct"))
         .process(PartialSums.ofCells("excess-sums"), box("excess-sums"))
         .repartition(through("excess-sums", TOTALS_OVERALL.key(), Wire.OVERALL_CHANGE));
+  }
+
+  private static KStream<String, FamilyCounted> families(KStream<String, Move> moves) {
+    return moves
+        .flatMap((id, move) -> move.families(), box("family-changes"))
+        .groupByKey(Grouped.with("families", FAMILIES.key(), Wire.FAMILY_CHANGE))
+        .aggregate(SumFamily.NOBODY, new SumFamily(), box("families"), summed("families", FAMILIES))
+        .toStream(box("family-counts"));
+  }
+
+  /** Every text's sketch goes to its consultation; what is found there is one more input. */
+  private KStream<String, FeedbackGrouped> campaigns(
+      KStream<String, FeedbackTagged> tagged, KStream<String, Move> moves) {
+    return tagged
+        .filter((id, feedback) -> feedback != null, box("said"))
+        .map((id, feedback) -> Sketched.at(feedback), box("sketch"))
+        .merge(moves.flatMap((id, move) -> move.departures(id), box("departures")), box("sketches"))
+        .repartition(through("sketches", Serdes.String(), Wire.SKETCHED))
+        .process(Campaigns.supplier(campaignTexts), box("campaigns"));
   }
 
   private static Named box(String name) {

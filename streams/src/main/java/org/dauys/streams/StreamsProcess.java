@@ -34,7 +34,7 @@ public final class StreamsProcess implements AutoCloseable {
   public static StreamsProcess start(StreamsSettings settings, Supplier<Tagger> taggers) {
     createTopics(settings);
     var properties = settings.properties();
-    var topology = new FeedbackTopology(taggers).build(properties);
+    var topology = new FeedbackTopology(taggers, settings.campaignTexts()).build(properties);
     var process = new StreamsProcess(new KafkaStreams(topology, properties));
     process.run();
     return process;

@@ -18,6 +18,7 @@ import org.dauys.streams.reject.RejectUnreadable;
  * @param threads stream threads of this instance
  * @param stateDir where the stores lie
  * @param commitInterval how long a result may wait for its transaction
+ * @param campaignTexts most texts per task that near-identical ones are recognised by
  * @param partitions partitions of topics that this process creates
  * @param replication copies of each partition
  * @param kafka further properties of the Kafka clients
@@ -28,6 +29,7 @@ public record StreamsSettings(
     int threads,
     Path stateDir,
     Duration commitInterval,
+    int campaignTexts,
     int partitions,
     int replication,
     Map<String, String> kafka) {
@@ -62,6 +64,11 @@ public record StreamsSettings(
         env.path("STREAMS_STATE_DIR", "state", "Folder of the state stores."),
         env.duration(
             "STREAMS_COMMIT_INTERVAL", "PT0.1S", "How long a result may wait for its transaction."),
+        env.number(
+            "STREAMS_CAMPAIGN_TEXTS",
+            100_000,
+            1,
+            "Most texts per task that near-identical ones are recognised by."),
         env.number("TOPIC_PARTITIONS", 4, 1, "Partitions of each topic when it is created."),
         env.number("TOPIC_REPLICATION", 1, 1, "Copies of each partition when it is created."),
         env.passThrough("STREAMS_KAFKA_"));

@@ -2,6 +2,7 @@ package org.dauys.streams;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
 import org.dauys.contract.totals.DailyCell;
@@ -23,6 +25,7 @@ import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
 import org.dauys.streams.trial.Event;
 import org.dauys.streams.trial.FirstWordTagger;
+import org.dauys.streams.trial.Inputs;
 import org.dauys.streams.trial.Sums;
 
 /**
@@ -35,6 +38,7 @@ final class Driven implements AutoCloseable {
 
   private final TopologyTestDriver driver;
   private final Map<String, TestInputTopic<String, byte[]>> inputs = new HashMap<>();
+  private final TestOutputTopic<String, FeedbackGrouped> grouped;
   private final TestOutputTopic<DailyCell, Totals> daily;
   private final TestOutputTopic<HourlyCell, Totals> hourly;
   private final TestOutputTopic<OverallCell, OverallTotals> overall;
@@ -43,7 +47,8 @@ final class Driven implements AutoCloseable {
     var properties = properties(state);
     driver =
         new TopologyTestDriver(
-            new FeedbackTopology(FirstWordTagger::new).build(properties), properties);
+            new FeedbackTopology(FirstWordTagger::new, 1_000).build(properties), properties);
+    grouped = output(Topics.GROUPED);
     daily = output(Topics.TOTALS_DAILY);
     hourly = output(Topics.TOTALS_HOURLY);
     overall = output(Topics.TOTALS_OVERALL);
@@ -63,15 +68,25 @@ final class Driven implements AutoCloseable {
     return driver;
   }
 
-  /** Pipes the events in; partial sums leave now and then. */
-  void play(List<Event<?>> history, RandomGenerator random) {
+  /**
+   * Pipes the events in; partial sums leave now and then. Gives the last state of the inputs, with
+   * the families that were found on the way.
+   */
+  Inputs play(List<Event<?>> history, RandomGenerator random) {
+    var all = new ArrayList<Event<?>>();
     for (var event : history) {
+      all.add(event);
       input(event.topic()).pipeInput(event.id(), event.bytes());
+      // The families that were found are one more input of the totals.
+      grouped
+          .readRecordsToList()
+          .forEach(found -> all.add(new Event<>(Topics.GROUPED, found.key(), found.value())));
       if (random.nextInt(5) == 0) {
         driver.advanceWallClockTime(SUMS_HAVE_LEFT);
       }
     }
     settle();
+    return Inputs.leftBy(all);
   }
 
   /** Lets all partial sums leave: those of the excess wait a second time. */

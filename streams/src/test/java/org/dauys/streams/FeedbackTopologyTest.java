@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -44,6 +45,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FeedbackTopologyTest {
 
   private static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
+  private static final String LETTER =
+      "pensions bad propose we ask that the clinic of our village is open on Saturdays, too,"
+          + " because those who work in town cannot come on any other day";
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   private final Driven driven;
@@ -271,12 +275,55 @@ class FeedbackTopologyTest {
   void aFamilyIsOneText() {
     grouped.pipeInput("1", new FeedbackGrouped(1, "1", "1", 1));
     send("1", "pensions good support");
-    send("2", "pensions good support");
+    send("2", "pensions good support the pension is too small");
     grouped.pipeInput("2", new FeedbackGrouped(1, "2", "1", 0.9));
-    send("3", "pensions good support");
+    send("3", "pensions good support they asked me to write");
 
     assertThat(overall(Taxonomy.ALL).texts()).isEqualTo(2);
     assertThat(overall(Taxonomy.ALL).figures().feedback()).isEqualTo(3);
+  }
+
+  @Test
+  void aCopyAndItsModelAreGroupedAndCountedAsOneText() {
+    send("1", LETTER);
+    send("2", LETTER + " I live there myself and walk home");
+
+    var families = driven.output(Topics.GROUPED).readKeyValuesToMap();
+    assertThat(families.get("1").family()).isEqualTo("1");
+    assertThat(families.get("2").family()).isEqualTo("1");
+    assertThat(overall(Taxonomy.ALL).texts()).isEqualTo(1);
+    assertThat(overall(Taxonomy.ALL).figures().feedback()).isEqualTo(2);
+  }
+
+  @Test
+  void aFamilyGrowsByDayAndShrinksByWithdrawal() {
+    var counted = driven.output(Topics.FAMILIES);
+    send("1", LETTER);
+    send("2", LETTER);
+    send("3", LETTER);
+
+    assertThat(counted.readKeyValuesToMap().get("1").byDay()).isEqualTo(Map.of(DAY, 3L));
+
+    received.pipeInput("1", null);
+    assertThat(counted.readKeyValuesToMap().get("1").size()).isEqualTo(2);
+    assertThat(overall(Taxonomy.ALL).texts()).isEqualTo(1);
+
+    received.pipeInput("2", null);
+    received.pipeInput("3", null);
+    assertThat(counted.readKeyValuesToMap()).containsEntry("1", null);
+    assertThat(driver.getKeyValueStore("contributions").all().hasNext()).isFalse();
+  }
+
+  @Test
+  void aCopyIsStillFoundWhenTheFirstMemberHasGone() {
+    send("1", LETTER);
+    send("2", LETTER);
+    received.pipeInput("1", null);
+    send("3", LETTER);
+
+    var families = driven.output(Topics.GROUPED).readKeyValuesToMap();
+    assertThat(families).containsEntry("1", null);
+    assertThat(families.get("3").family()).isEqualTo("1");
   }
 
   @Test
@@ -306,7 +353,9 @@ class FeedbackTopologyTest {
   @Test
   void theTopologyIsTheOneInTheDocs(@TempDir Path state) throws Exception {
     var described =
-        new FeedbackTopology(FirstWordTagger::new).build(Driven.properties(state)).describe();
+        new FeedbackTopology(FirstWordTagger::new, 1_000)
+            .build(Driven.properties(state))
+            .describe();
 
     assertThat(described.toString().strip())
         .isEqualTo(Files.readString(Path.of("..", "docs", "topology.txt")).strip());

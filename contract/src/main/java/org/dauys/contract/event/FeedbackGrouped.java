@@ -11,7 +11,8 @@ import static org.dauys.contract.event.Checks.required;
  * @param id feedback id
  * @param family id of the family's first member; the first member itself is grouped as soon as
  *     there is a second
- * @param similarity share of character n-grams in common with the first member, 0 to 1
+ * @param similarity share of character n-grams in common with the member that it was recognised by,
+ *     0 to 1
  */
 public record FeedbackGrouped(int v, String id, String family, double similarity) {
 

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.Serdes;
+import org.dauys.contract.event.FamilyCounted;
 import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
@@ -56,6 +57,10 @@ public final class Topics {
   public static final Topic<String, FeedbackGrouped> GROUPED =
       Topic.compacted("feedback.grouped", Serdes.String(), JsonSerde.of(FeedbackGrouped.class));
 
+  /** How large each family of near-identical texts is, by family id. */
+  public static final Topic<String, FamilyCounted> FAMILIES =
+      Topic.compacted("families.counted", Serdes.String(), JsonSerde.of(FamilyCounted.class));
+
   /** What could not be read or tagged: key and bytes as they came, reason in the headers. */
   public static final Topic<byte[], byte[]> REJECTED =
       Topic.keptFor(
@@ -83,6 +88,7 @@ public final class Topics {
           CORRECTED,
           TAGGED,
           GROUPED,
+          FAMILIES,
           REJECTED,
           TOTALS_DAILY,
           TOTALS_OVERALL,

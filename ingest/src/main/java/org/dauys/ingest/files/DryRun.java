@@ -7,12 +7,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
-import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.json.Json;
+import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.vocabulary.Channel;
 import org.dauys.contract.vocabulary.Role;
 import org.dauys.ingest.intake.Accepted;
@@ -21,6 +22,9 @@ import org.dauys.ingest.intake.Refusal;
 
 /** Prints what would be sent, after the same checks and the same masking as at the gateway. */
 final class DryRun implements Door {
+
+  /** With the offset of the country: the day of a meeting should be seen at a glance. */
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
   private final Intake intake;
   private final PrintWriter out;
@@ -80,7 +84,7 @@ final class DryRun implements Door {
       String text,
       Role role,
       boolean counts,
-      Instant occurredAt,
+      String occurredAt,
       String region,
       String district,
       String place,
@@ -94,7 +98,7 @@ final class DryRun implements Door {
           feedback.text(),
           feedback.role(),
           feedback.role() == Role.RESIDENT,
-          feedback.occurredAt(),
+          TIME.format(feedback.occurredAt().atZone(DailyCell.ZONE)),
           feedback.region(),
           feedback.district(),
           feedback.place(),

@@ -43,6 +43,7 @@ import org.dauys.ingest.intake.IntakeLimits;
 import org.dauys.ingest.intake.Pseudonyms;
 import org.dauys.ingest.intake.Submission;
 import org.dauys.ingest.mask.Masker;
+import org.dauys.ingest.minutes.MinutesFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -80,6 +81,7 @@ public final class ImportCommand implements Callable<Integer> {
               new FacebookFormat(),
               new InstagramFormat(),
               new Open311Format(),
+              new MinutesFormat(),
               new JsonFormat(),
               new XlsxFormat(),
               new CsvFormat()));

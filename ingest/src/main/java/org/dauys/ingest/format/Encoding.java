@@ -15,7 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 
 /** How a file writes its letters, told by its first bytes. */
-enum Encoding {
+public enum Encoding {
   /** What everybody writes today. */
   UTF8(UTF_8),
   /** What Windows programs call Unicode. */
@@ -45,7 +45,7 @@ enum Encoding {
   }
 
   /** The likeliest. */
-  static Encoding of(byte[] start) {
+  public static Encoding of(byte[] start) {
     if (startsWith(start, 0xFF, 0xFE)) {
       return UTF16_LITTLE;
     }
@@ -124,7 +124,7 @@ enum Encoding {
   }
 
   /** The letters of a piece that may end in the middle of one. */
-  String decode(byte[] bytes) {
+  public String decode(byte[] bytes) {
     var text = new String(bytes, charset);
     if (this == KZ1048) {
       var letters = text.toCharArray();

@@ -1,14 +1,16 @@
 package org.dauys.ingest.mask;
 
+import static org.dauys.ingest.mask.Reading.isDigit;
+
 /**
  * Digits with the groups they are written in: {@code 8 (701) 123-45-67} are groups of 1, 3, 3, 2
  * and 2 digits. Looks at no more groups than the longest identifier can have.
  */
 final class DigitGroups {
 
-  private static final int MOST_GROUPS = 10;
-  private static final int LONGEST_SEPARATOR = 3;
-  private static final String SEPARATORS = " \u00A0\u202F-\u2010\u2011\u2013\u2014().";
+  private static final int MOST_GROUPS = 19;
+  private static final int LONGEST_SEPARATOR = 4;
+  private static final String SEPARATORS = " -().";
 
   private final String text;
   private final int[] starts = new int[MOST_GROUPS];
@@ -20,8 +22,8 @@ final class DigitGroups {
   }
 
   /** The groups from the one that starts there. */
-  static DigitGroups at(String text, int start) {
-    var groups = new DigitGroups(text);
+  static DigitGroups at(Reading text, int start) {
+    var groups = new DigitGroups(text.digits);
     int next = start;
     while (next >= 0 && groups.count < MOST_GROUPS) {
       next = groups.add(next);
@@ -49,26 +51,12 @@ final class DigitGroups {
     return -1;
   }
 
-  static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
   int count() {
     return count;
   }
 
-  /** The digits of all groups. */
-  int total() {
-    int sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += size(i);
-    }
-    return sum;
-  }
-
-  /** Whether a closing bracket follows the first group. */
-  boolean closeBracket() {
-    return count > 1 && text.charAt(ends[0]) == ')';
+  int start() {
+    return starts[0];
   }
 
   /** Where the first so many groups end. */
@@ -78,6 +66,15 @@ final class DigitGroups {
 
   int size(int group) {
     return ends[group] - starts[group];
+  }
+
+  /** Whether all groups together have fewer digits. */
+  boolean fewerThan(int digits) {
+    int sum = 0;
+    for (int i = 0; i < count && sum < digits; i++) {
+      sum += size(i);
+    }
+    return sum < digits;
   }
 
   /** How many of the first groups make exactly that many digits; 0 if no group ends there. */
@@ -95,7 +92,7 @@ final class DigitGroups {
   /** Whether the first groups have these sizes. */
   boolean haveSizes(int... sizes) {
     for (int i = 0; i < sizes.length; i++) {
-      if (i == count || size(i) != sizes[i]) {
+      if (i >= count || size(i) != sizes[i]) {
         return false;
       }
     }
@@ -111,6 +108,17 @@ final class DigitGroups {
     return digits.toString();
   }
 
+  /** Whether nothing but blanks and hyphens stands between the first groups. */
+  boolean spacedOrHyphenated(int groups) {
+    for (int at = ends[0]; at < starts[groups - 1]; at++) {
+      char c = text.charAt(at);
+      if (!isDigit(c) && c != ' ' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the first groups stand one character apart, always the same: a blank or a hyphen. */
   boolean evenlySpaced(int groups) {
     for (int i = 1; i < groups; i++) {
@@ -124,9 +132,28 @@ final class DigitGroups {
     return true;
   }
 
-  /** Whether the first groups are hyphenated. */
+  /** Whether a hyphen stands between two of the first groups. */
   boolean hyphenated(int groups) {
-    return groups > 1 && text.charAt(ends[0]) == '-' && evenlySpaced(groups);
+    return contains('-', groups);
+  }
+
+  /** Whether that character stands between two of the first groups. */
+  boolean contains(char separator, int groups) {
+    for (int at = ends[0]; at < starts[groups - 1]; at++) {
+      if (text.charAt(at) == separator) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the first groups are written as large amounts are: {@code 12 500 000}. */
+  boolean thousands(int groups) {
+    boolean so = groups > 1 && size(0) <= 3 && evenlySpaced(groups) && !hyphenated(groups);
+    for (int i = 1; so && i < groups; i++) {
+      so = size(i) == 3;
+    }
+    return so;
   }
 
   /** Whether each of the first groups can be a year. */

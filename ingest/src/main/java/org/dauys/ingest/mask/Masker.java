@@ -1,31 +1,71 @@
 package org.dauys.ingest.mask;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Replaces personal identifiers by placeholders. Thread-safe.
+ * Replaces personal identifiers by placeholders, and counts them. Thread-safe.
  *
- * <p>Everything that is masked contains an at-sign, a slash or a digit: the text is run through
- * once, and only there are the surroundings looked at, a bounded number of characters to each side.
- * The time is linear in the length of any input. A number counts as an identifier if its check
- * digits are right or if the words before it say so; dates, sums, articles, years and statistics
- * stay.
+ * <p>A number counts as an identifier if its check digits are right or if the words before it say
+ * so; dates, sums, articles, years and statistics stay. Every finder looks a bounded number of
+ * characters around what it finds, so the time is linear in the length of any input. Masking what
+ * is masked changes nothing: what one round covers may uncover something for the next, so there are
+ * rounds until nothing is found.
  */
 public final class Masker {
+
+  /** Texts of people need two; a hostile one shall not have as many as it likes. */
+  private static final int MOST_ROUNDS = 5;
+
+  private final Map<Identifier, LongAdder> counts = new EnumMap<>(Identifier.class);
+
+  /** A masker that has counted nothing. */
+  public Masker() {
+    for (var type : Identifier.values()) {
+      counts.put(type, new LongAdder());
+    }
+  }
 
   /** The text without its identifiers, and where they stood. */
   public Masked mask(String text) {
     var spans = new ArrayList<IdentifierSpan>();
-    int from = 0;
-    // Addresses first: their digits are neither phones nor cards.
-    for (var address : Addresses.in(text)) {
-      Numbers.collect(text.substring(from, address.start()), from, spans);
-      spans.add(address);
-      from = address.end();
+    var reading = Reading.of(text);
+    int before;
+    int rounds = 0;
+    do {
+      before = spans.size();
+      reading = round(reading, spans);
+    } while (spans.size() > before && ++rounds < MOST_ROUNDS);
+    if (spans.isEmpty()) {
+      return new Masked(text, spans);
     }
-    Numbers.collect(text.substring(from), from, spans);
-    return new Masked(spans.isEmpty() ? text : replaced(text, spans), spans);
+    spans.forEach(span -> counts.get(span.type()).increment());
+    var ordered = Spans.inOrder(spans);
+    return new Masked(replaced(text, ordered), ordered);
+  }
+
+  /** How many of that kind were masked so far. */
+  public long masked(Identifier type) {
+    return counts.get(type).sum();
+  }
+
+  /** Each kind where the kinds before it have left something: the digits of a link are no phone. */
+  private static Reading round(Reading text, List<IdentifierSpan> spans) {
+    var accounts = Accounts.in(text);
+    var rest = text.without(accounts);
+    var numbers = Numbers.in(rest);
+    rest = rest.without(numbers);
+    var names = Names.in(rest);
+    rest = rest.without(names.names());
+    var homes = HomeAddresses.in(rest, names.signed());
+    spans.addAll(accounts);
+    spans.addAll(numbers);
+    spans.addAll(names.names());
+    spans.addAll(homes);
+    return rest.without(homes);
   }
 
   private static String replaced(String text, List<IdentifierSpan> spans) {

@@ -1,99 +1,97 @@
 package org.dauys.ingest.mask;
 
-import static org.dauys.ingest.mask.DigitGroups.isDigit;
+import static org.dauys.ingest.mask.Reading.isDigit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Finds identifiers that have digits, each kind only where the kinds before it have not matched.
+ * Finds identifiers that have digits, each kind only where the kinds before it have not matched. A
+ * text is looked at only where a group of digits starts.
  */
 final class Numbers {
 
-  private static final List<String> IIN_WORDS = List.of("иин", "жсн", "бин", "бсн", "iin", "bin");
-  private static final List<String> PHONE_WORDS =
-      List.of(
-          "тел",
-          "сот",
-          "моб",
-          "ұялы",
-          "факс",
-          "звон",
-          "номер",
-          "қоңырау",
-          "хабарлас",
-          "whatsapp",
-          "ватсап",
-          "вотсап",
-          "phone",
-          "call");
+  private static final Pattern IIN_CUE =
+      Pattern.compile(
+          "(?:^|[^\\p{L}])(?:иин|жсн|бин|бсн|iin|bin|жеке саикестендиру|индивидуальн\\p{L}+ идентиф)"
+              + "[^.!?\\n]{0,32}$");
+  private static final Pattern IIN_CUE_BESIDE =
+      Pattern.compile("(?:^|[^\\p{L}])(?:иин|жсн|бин|бсн|iin|bin)[^\\p{L}\\n]{0,6}$");
+  private static final Pattern IIN_CUE_AFTER =
+      Pattern.compile(
+          "^ ?[(,-]? ?(?:это |- |is |мой |менин |my )?(?:иин|жсн|бин|бсн|iin)(?![^\\d]{0,12}\\d)");
 
   private static final int FEWEST = 5;
-  private static final int PLATE = 3;
   private static final int IIN = 12;
   private static final int LONGEST_CARD = 19;
   private static final int SHORTEST_CARD = 13;
 
-  private final String text;
+  private final Reading text;
   private final int start;
   private final DigitGroups groups;
 
-  private Numbers(String text, int start) {
+  private Numbers(Reading text, int start) {
     this.text = text;
     this.start = start;
     this.groups = DigitGroups.at(text, start);
   }
 
-  /**
-   * Adds what is found in a part of a text.
-   *
-   * @param offset where the part starts in the whole
-   */
-  static void collect(String part, int offset, List<IdentifierSpan> found) {
+  /** All of them, in order. */
+  static List<IdentifierSpan> in(Reading text) {
+    var found = new ArrayList<IdentifierSpan>();
+    if (!text.hasDigitsOrAddresses()) {
+      return found;
+    }
+    var digits = text.digits;
     int free = 0;
-    for (int at = 0; at < part.length(); at++) {
-      if (!isDigit(part.charAt(at))) {
+    int at = 0;
+    while (at < digits.length()) {
+      if (!isDigit(digits.charAt(at))) {
+        at++;
         continue;
       }
-      var span = new Numbers(part, at).find(free);
+      var span = new Numbers(text, at).find(free);
       if (span.isPresent()) {
-        var here = span.get();
-        found.add(new IdentifierSpan(here.start() + offset, here.end() + offset, here.type()));
-        free = here.end();
+        found.add(span.get());
+        free = span.get().end();
       }
       // The rest of this group of digits cannot start anything.
-      for (at = Math.max(at, free); at < part.length() && isDigit(part.charAt(at)); ) {
+      at = Math.max(at, free);
+      while (at < digits.length() && isDigit(digits.charAt(at))) {
         at++;
       }
-      at = Math.max(at, free) - 1;
     }
+    return found;
   }
 
   private Optional<IdentifierSpan> find(int free) {
     // Most numbers are a house, a year, a few of something; only a plate has so few digits.
-    if (groups.total() < FEWEST && groups.size(0) != PLATE) {
-      return Optional.empty();
+    if (groups.fewerThan(FEWEST)) {
+      return Ibans.at(text, free, start)
+          .or(() -> Documents.inTwoParts(text, start))
+          .or(() -> Plates.at(text, free, start));
     }
-    return Papers.iban(text, free, start)
-        .or(() -> numeric(card(), start, Identifier.CARD))
-        .or(() -> numeric(iin(), start, Identifier.IIN))
-        .or(() -> numeric(phone(), phoneStart(free), Identifier.PHONE))
-        .or(() -> Papers.plate(text, free, start))
-        .or(() -> Papers.document(text, free, start));
+    return Ibans.at(text, free, start)
+        .or(() -> Documents.inTwoParts(text, start))
+        .or(() -> numeric(card(), Identifier.CARD))
+        .or(() -> numeric(iin(), Identifier.IIN))
+        .or(() -> Documents.at(text, free, groups))
+        .or(() -> Phones.at(text, free, groups))
+        .or(() -> Plates.at(text, free, start));
   }
 
-  private Optional<IdentifierSpan> numeric(int matched, int from, Identifier type) {
-    return matched == 0
-        ? Optional.empty()
-        : Optional.of(new IdentifierSpan(from, groups.end(matched), type));
+  private Optional<IdentifierSpan> numeric(int end, Identifier type) {
+    return end == 0 ? Optional.empty() : Optional.of(new IdentifierSpan(start, end, type));
   }
 
-  /** How many groups are a card's number. */
+  /** Where a card's number ends, or 0. */
   private int card() {
     for (int digits = LONGEST_CARD; digits >= SHORTEST_CARD; digits--) {
       int matched = groups.making(digits);
       if (matched > 0 && isCard(matched) && CheckDigits.luhn(groups.digits(matched))) {
-        return matched;
+        return groups.end(matched);
       }
     }
     return 0;
@@ -101,127 +99,75 @@ final class Numbers {
 
   private boolean isCard(int matched) {
     if (matched == 1) {
-      return true;
+      return !isRoundAmount(1);
     }
-    boolean grouped = groups.haveSizes(4, 4, 4) || groups.haveSizes(4, 6, 5);
-    return grouped
-        && groups.evenlySpaced(matched)
+    char first = text.digits.charAt(start);
+    boolean issuer = first >= '2' && first != '7';
+    boolean grouped = groups.size(0) == 4 || groups.size(0) == 6 || groups.size(0) == 8;
+    for (int i = 1; i < matched - 1; i++) {
+      grouped &= groups.size(i) >= 4;
+    }
+    return issuer
+        && grouped
+        && groups.spacedOrHyphenated(matched)
         && !groups.years(matched)
-        && !Surroundings.isAmount(text, groups.end(matched));
+        && !Context.isAmount(text, start, groups.end(matched));
   }
 
+  /** Where a number of a person or company ends, or 0. */
   private int iin() {
     int matched = groups.making(IIN);
-    if (matched == 0) {
-      return 0;
+    if (matched > 0) {
+      return isIin(matched) ? groups.end(matched) : 0;
     }
-    if (Surroundings.announce(text, start, IIN_WORDS)) {
-      return matched;
-    }
-    return CheckDigits.iin(groups.digits(matched)) && (matched == 1 || isSpacedIin(matched))
-        ? matched
+    // One digit too few or too many.
+    boolean mistyped = groups.size(0) == IIN - 1 || groups.size(0) == IIN + 1;
+    return mistyped && IIN_CUE_BESIDE.matcher(Context.before(text, start)).find()
+        ? groups.end(1)
         : 0;
   }
 
-  /** Twelve digits in groups are more often a sum, a range or a list of years. */
+  private boolean isIin(int matched) {
+    int end = groups.end(matched);
+    return IIN_CUE.matcher(Context.before(text, start)).find()
+        || IIN_CUE_AFTER.matcher(Context.after(text, end, 40)).find()
+        || (CheckDigits.iin(groups.digits(matched))
+            && (matched == 1 ? !isRoundAmount(1) : isSpacedIin(matched)));
+  }
+
+  /** Twelve digits in groups are more often a sum, a range or a list of numbers. */
   private boolean isSpacedIin(int matched) {
-    return groups.evenlySpaced(matched)
-        && (matched == 2 || (groups.count() == matched && !continuesNumber()))
-        && (!groups.hyphenated(matched) || startsWithMonth(groups.digits(matched)))
+    boolean shape = groups.making(6) > 0 || groups.haveSizes(4, 4, 4) || groups.haveSizes(8, 4);
+    boolean plus = start > 0 && text.digits.charAt(start - 1) == '+';
+    return shape
+        && !plus
+        && groups.spacedOrHyphenated(matched)
+        && ((matched < 4 && groups.size(0) != 4)
+            || (groups.count() == matched && !continuesNumber()))
+        && !continuesHyphenated()
+        && (matched < 5 || startsWithDay(groups.digits(matched)))
         && !groups.years(matched)
-        && !Surroundings.isAmount(text, groups.end(matched));
+        && !Context.isAmount(text, start, groups.end(matched));
   }
 
   private boolean continuesNumber() {
-    return start > 1 && text.charAt(start - 1) == ' ' && isDigit(text.charAt(start - 2));
+    return start > 1
+        && " -".indexOf(text.digits.charAt(start - 1)) >= 0
+        && isDigit(text.digits.charAt(start - 2));
   }
 
-  private static boolean startsWithMonth(String digits) {
+  private boolean continuesHyphenated() {
+    return continuesNumber() && text.digits.charAt(start - 1) == '-';
+  }
+
+  private static boolean startsWithDay(String digits) {
     int month = Integer.parseInt(digits, 2, 4, 10);
-    return month >= 1 && month <= 12;
+    return month >= 1 && month <= 12 && Integer.parseInt(digits, 4, 6, 10) <= 31;
   }
 
-  private int phone() {
-    if (start > 0 && isAsciiLetter(text.charAt(start - 1))) {
-      return 0;
-    }
-    if (hasPlus()) {
-      return international();
-    }
-    int national = groups.making(11);
-    if (national > 0 && isNational()) {
-      return national;
-    }
-    int bare = groups.making(10);
-    if (bare > 0 && (isMobile() || isInBrackets())) {
-      return bare;
-    }
-    return isLocal() ? 3 : 0;
-  }
-
-  private boolean hasPlus() {
-    return start > 0 && text.charAt(start - 1) == '+';
-  }
-
-  private int international() {
-    for (int digits : new int[] {11, 12, 10, 13, 14, 15}) {
-      int matched = groups.making(digits);
-      if (matched > 0 && !Surroundings.isAmount(text, groups.end(matched))) {
-        return matched;
-      }
-    }
-    return 0;
-  }
-
-  /** Trunk prefix 8 or country code 7, then a code of three to five digits. */
-  private boolean isNational() {
-    char second = groups.digits(Math.min(2, groups.count())).charAt(1);
-    boolean prefix = text.charAt(start) == '8' || text.charAt(start) == '7';
-    int first = groups.size(0);
-    boolean grouped = (first == 1 && groups.size(1) >= 3) || first == 4 || first == 5;
-    return prefix && second >= '3' && (first == 11 || grouped);
-  }
-
-  /** A mobile number without its prefix. */
-  private boolean isMobile() {
-    if (groups.size(0) != 10
-        && !groups.haveSizes(3, 7)
-        && !groups.haveSizes(3, 3, 4)
-        && !groups.haveSizes(3, 3, 2, 2)) {
-      return false;
-    }
-    int code = Integer.parseInt(text, start, start + 3, 10);
-    return (code >= 700 && code <= 708)
-        || code == 747
-        || code == 771
-        || (code >= 775 && code <= 778);
-  }
-
-  /** A city's code in brackets: {@code (7112) 50-00-00}. */
-  private boolean isInBrackets() {
-    return start > 0 && text.charAt(start - 1) == '(' && text.charAt(start) == '7';
-  }
-
-  /** A number within a city, which only the words before it tell from a date. */
-  private boolean isLocal() {
-    return groups.count() >= 3
-        && groups.size(0) <= 3
-        && groups.size(1) == 2
-        && groups.size(2) == 2
-        && groups.hyphenated(3)
-        && Surroundings.announce(text, start, PHONE_WORDS);
-  }
-
-  /** With its plus, and with its bracket if the other one is inside. */
-  private int phoneStart(int free) {
-    int from = start;
-    if (from > free && text.charAt(from - 1) == '(' && groups.closeBracket()) {
-      from--;
-    }
-    return from > free && text.charAt(from - 1) == '+' ? from - 1 : from;
-  }
-
-  private static boolean isAsciiLetter(char c) {
-    return c < 128 && Character.isLetter(c);
+  /** {@code 150000000000 тенге} has the check digits of a company by chance. */
+  private boolean isRoundAmount(int matched) {
+    return groups.digits(matched).endsWith("000")
+        && Context.isAmount(text, start, groups.end(matched));
   }
 }

@@ -252,7 +252,8 @@ class ImportCommandTest {
     assertThat(out.toString())
         .hasLineCount(1)
         .startsWith("{\"text\":\"a ")
-        .contains("\"role\":\"resident\",\"counts\":true,\"occurredAt\":\"2026-02-13T19:00:00Z\"")
+        .contains(
+            "\"role\":\"resident\",\"counts\":true,\"occurredAt\":\"2026-02-14T00:00:00+05:00\"")
         .doesNotContain("701");
     assertThat(err.toString()).contains("left out, no text: 1");
   }

@@ -2,7 +2,9 @@ package org.dauys.sinks.postgres;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +18,9 @@ import org.dauys.contract.totals.HourlyCell;
 import org.dauys.contract.totals.OverallCell;
 import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
+import org.dauys.contract.vocabulary.Channel;
+import org.dauys.contract.vocabulary.Coded;
+import org.dauys.contract.vocabulary.Language;
 
 /**
  * Mirrors a topic of totals: one row for each cell.
@@ -67,6 +72,17 @@ final class CellTable<C, T> implements TopicTable<C, T> {
                     .code(cell.language())),
         additive(),
         cell -> Storable.canHold(cell.day()));
+  }
+
+  /** The cell of a row of {@code totals_daily}. */
+  static DailyCell daily(ResultSet row) throws SQLException {
+    return new DailyCell(
+        row.getString("consultation"),
+        row.getObject("day", LocalDate.class),
+        row.getString("theme"),
+        row.getString("region"),
+        Coded.parse(Channel.class, row.getString("channel")).orElseThrow(),
+        Coded.parse(Language.class, row.getString("language")).orElseThrow());
   }
 
   /** {@code totals.hourly} in {@code totals_hourly}. */

@@ -27,6 +27,10 @@ final class Changes<K, V> {
     erased.add(key);
   }
 
+  boolean isEmpty() {
+    return present.isEmpty() && erased.isEmpty();
+  }
+
   Map<K, V> present() {
     return Collections.unmodifiableMap(present);
   }

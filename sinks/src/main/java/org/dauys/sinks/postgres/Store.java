@@ -33,7 +33,7 @@ final class Store {
       List.of(
           new FeedbackTable(Taxonomy.shipped()),
           new FamilyTable(),
-          CellTable.daily(),
+          new DailyTable(),
           CellTable.hourly(),
           CellTable.overall());
   private final Map<TopicPartition, Long> positions = new HashMap<>();

@@ -6,30 +6,27 @@ import org.dauys.contract.vocabulary.Coded;
 public enum By implements Coded {
   /** Themes of level 2. */
   THEME(
-      "totals_daily.theme, kk, ru, en, group_id",
-      "totals_daily join theme on theme.id = totals_daily.theme and kind in ('theme', 'unknown')",
+      "totals.theme, kk, ru, en, group_id",
+      "join theme on theme.id = totals.theme and kind in ('theme', 'unknown')",
       "ordinal"),
 
   /** Themes of level 1. */
   GROUP(
-      "totals_daily.theme, kk, ru, en, group_id",
-      "totals_daily join theme on theme.id = totals_daily.theme and kind in ('group', 'unknown')",
+      "totals.theme, kk, ru, en, group_id",
+      "join theme on theme.id = totals.theme and kind in ('group', 'unknown')",
       "ordinal"),
 
   /** Regions. */
-  REGION(
-      "totals_daily.region, kk, ru, en",
-      "totals_daily join region on region.iso = totals_daily.region",
-      "totals_daily.region"),
+  REGION("totals.region, kk, ru, en", "join region on region.iso = totals.region", "totals.region"),
 
   /** Days in Kazakhstan. */
-  DAY("day", "totals_daily", "day"),
+  DAY("day", "", "day"),
 
   /** Channels. */
-  CHANNEL("channel", "totals_daily", "channel"),
+  CHANNEL("channel", "", "channel"),
 
   /** Languages. */
-  LANGUAGE("language", "totals_daily", "language"),
+  LANGUAGE("language", "", "language"),
 
   /** Tones. */
   SENTIMENT("", "", ""),
@@ -40,12 +37,14 @@ public enum By implements Coded {
   /** The columns of a row beside the figures; the first is its key. */
   final String columns;
 
-  final String tables;
+  /** What gives the labels. */
+  final String join;
+
   final String order;
 
-  By(String columns, String tables, String order) {
+  By(String columns, String join, String order) {
     this.columns = columns;
-    this.tables = tables;
+    this.join = join;
     this.order = order;
   }
 }

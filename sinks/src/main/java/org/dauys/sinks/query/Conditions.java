@@ -26,7 +26,8 @@ final class Conditions {
 
   /** The statement with {@code %s} replaced by the conditions, and all parameters set. */
   PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-    var statement = connection.prepareStatement(sql.formatted(String.join(" and ", conditions)));
+    var where = conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    var statement = connection.prepareStatement(sql.formatted(where));
     for (int i = 0; i < arguments.size(); i++) {
       statement.setObject(i + 1, arguments.get(i));
     }

@@ -15,7 +15,7 @@ public final class ConsultationsQuery {
       select consultation, min(day) as first_day, max(day) as last_day,
              sum(feedback)::bigint as feedback, sum(official)::bigint as official,
              sum(off_topic)::bigint as off_topic
-        from totals_daily
+        from totals_by_day
        where %s
        group by consultation
        order by last_day desc, consultation""";

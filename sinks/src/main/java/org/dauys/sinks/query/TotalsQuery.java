@@ -18,8 +18,7 @@ import org.dauys.sinks.query.TotalsAnswer.Share;
 /** Sums the cells of a selection. */
 public final class TotalsQuery {
 
-  private static final String TOTAL =
-      "select " + FigureColumns.sums() + " from totals_daily where %s";
+  private static final String TOTAL = "select %s from %s as totals where %%s";
 
   /** The figures of the selection and of its parts; call it on one snapshot. */
   public TotalsAnswer answer(Connection connection, Selection selection, Optional<By> by)
@@ -32,25 +31,35 @@ public final class TotalsQuery {
         switch (by.get()) {
           case SENTIMENT -> shares(total.sentiment(), total.sentimentMillionths());
           case STANCE -> shares(total.stance(), total.stanceMillionths());
-          case THEME, GROUP -> parts(connection, by.get(), withinTheme(selection));
-          case REGION, DAY, CHANNEL, LANGUAGE -> parts(connection, by.get(), oneTheme(selection));
+          case THEME, GROUP -> parts(connection, selection, by.get(), withinTheme(selection));
+          case REGION, DAY, CHANNEL, LANGUAGE ->
+              parts(connection, selection, by.get(), oneTheme(selection));
         };
     return new TotalsAnswer(total, rows);
   }
 
   private static Figures total(Connection connection, Selection selection) throws SQLException {
-    try (var sum = oneTheme(selection).prepare(connection, TOTAL);
+    var sql = TOTAL.formatted(FigureColumns.sums(), Cells.of(selection, Optional.empty()).table());
+    try (var sum = oneTheme(selection).prepare(connection, sql);
         var row = sum.executeQuery()) {
       row.next();
       return FigureColumns.read(row);
     }
   }
 
-  private static List<Row> parts(Connection connection, By by, Conditions conditions)
+  private static List<Row> parts(
+      Connection connection, Selection selection, By by, Conditions conditions)
       throws SQLException {
     var sql =
-        "select %s, %s from %s where %%s group by %s, %s order by %s"
-            .formatted(by.columns, FigureColumns.sums(), by.tables, by.columns, by.order, by.order);
+        "select %s, %s from %s as totals %s where %%s group by %s, %s order by %s"
+            .formatted(
+                by.columns,
+                FigureColumns.sums(),
+                Cells.of(selection, Optional.of(by)).table(),
+                by.join,
+                by.columns,
+                by.order,
+                by.order);
     try (var sum = conditions.prepare(connection, sql);
         var row = sum.executeQuery()) {
       var parts = new ArrayList<Row>();
@@ -88,7 +97,7 @@ public final class TotalsQuery {
   /** The cells of one theme, or of all themes together: these may be added up. */
   private static Conditions oneTheme(Selection selection) {
     var theme = selection.theme().isEmpty() ? Taxonomy.ALL : selection.theme();
-    return cells(selection).and("totals_daily.theme = ?", theme);
+    return cells(selection).and("totals.theme = ?", theme);
   }
 
   /** The cells of every theme, or of one and what belongs to it: to be told apart by theme. */
@@ -100,10 +109,13 @@ public final class TotalsQuery {
   }
 
   private static Conditions cells(Selection selection) {
-    return new Conditions()
-        .and("day between ? and ?", selection.from(), selection.to())
+    var period = new Conditions();
+    if (selection.hasPeriod()) {
+      period.and("day between ? and ?", selection.from(), selection.to());
+    }
+    return period
         .andIfGiven("consultation", selection.consultation())
-        .andIfGiven("totals_daily.region", selection.region())
+        .andIfGiven("totals.region", selection.region())
         .andIfGiven("channel", selection.channel())
         .andIfGiven("language", selection.language());
   }

@@ -193,7 +193,7 @@ class StoreIT {
 
     int survived = 0;
     for (int call = 1; survived == 0; call++) {
-      tables.execute("truncate feedback, statement, totals_daily, kafka_offset");
+      tables.clear();
       try {
         follow(new Store(new CrashingDatabase(database, call).dataSource()));
         survived = call;

@@ -8,6 +8,17 @@ import javax.sql.DataSource;
 /** Looks into the tables past the code under test. */
 final class Tables {
 
+  private static final List<String> MIRRORS =
+      List.of(
+          "feedback",
+          "statement",
+          "family_member",
+          "totals_daily",
+          "totals_by_day",
+          "totals_by_place",
+          "totals_hourly",
+          "totals_overall");
+
   private final DataSource database;
 
   Tables(DataSource database) {
@@ -17,17 +28,15 @@ final class Tables {
   /** Every row of every table that mirrors a topic, as text. */
   List<String> everything() throws SQLException {
     var rows = new ArrayList<String>();
-    for (var table :
-        List.of(
-            "feedback",
-            "statement",
-            "family_member",
-            "totals_daily",
-            "totals_hourly",
-            "totals_overall")) {
+    for (var table : MIRRORS) {
       rows.addAll(texts("select '" + table + " ' || t::text from " + table + " t order by 1"));
     }
     return rows;
+  }
+
+  /** Empties all of them and forgets how far the store has come. */
+  void clear() throws SQLException {
+    execute("truncate kafka_offset, " + String.join(", ", MIRRORS));
   }
 
   long number(String sql) throws SQLException {

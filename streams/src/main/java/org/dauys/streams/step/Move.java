@@ -1,5 +1,6 @@
 package org.dauys.streams.step;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,45 @@ public record Move(Entry before, Entry after) {
     relocate(moved, Move::author);
     relocate(moved, Move::family);
     return moved;
+  }
+
+  /** Which families grow or shrink, and by whom. */
+  public List<KeyValue<String, FamilyChange>> families() {
+    var changes = new ArrayList<KeyValue<String, FamilyChange>>();
+    if (membership(before).equals(membership(after))) {
+      return changes;
+    }
+    membership(before).ifPresent(left -> changes.add(left.by(-1)));
+    membership(after).ifPresent(joined -> changes.add(joined.by(1)));
+    return changes;
+  }
+
+  /** The consultation that the feedback has left, by withdrawal or by an edit. */
+  public List<KeyValue<String, Sketched>> departures(String id) {
+    var now = after.contribution().map(Contribution::consultation);
+    return before
+        .contribution()
+        .map(Contribution::consultation)
+        .filter(left -> !now.equals(Optional.of(left)))
+        .map(left -> KeyValue.pair(left, new Sketched(id, Optional.empty())))
+        .stream()
+        .toList();
+  }
+
+  private record Membership(String family, String consultation, LocalDate day) {
+
+    KeyValue<String, FamilyChange> by(long feedback) {
+      return KeyValue.pair(family, new FamilyChange(consultation, day, feedback));
+    }
+  }
+
+  private static Optional<Membership> membership(Entry entry) {
+    return entry
+        .contribution()
+        .filter(any -> !entry.family().isEmpty())
+        .map(
+            contribution ->
+                new Membership(entry.family(), contribution.consultation(), contribution.day()));
   }
 
   private void relocate(

@@ -4,7 +4,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.dauys.contract.json.JsonSerde;
 import org.dauys.contract.totals.Figures;
 
-/** What travels through the topology's own topics, as JSON like everything else. */
+/** What travels through the topology's own topics, as JSON like nearly everything else. */
 public final class Wire {
 
   /** Differences of daily and hourly cells. */
@@ -18,6 +18,12 @@ public final class Wire {
 
   /** Their moves. */
   public static final Serde<Relocation> RELOCATION = JsonSerde.of(Relocation.class);
+
+  /** Sketches of texts, the one thing that is not JSON: it would be three times as long. */
+  public static final Serde<Sketched> SKETCHED = Sketched.serde();
+
+  /** Differences of families. */
+  public static final Serde<FamilyChange> FAMILY_CHANGE = JsonSerde.of(FamilyChange.class);
 
   private Wire() {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
@@ -17,8 +18,8 @@ import org.dauys.contract.vocabulary.Stance;
 
 /**
  * Random histories of one consultation: feedback arrives up to 60 days late, is sent again, edited,
- * corrected, set back, grouped, ungrouped and withdrawn, in any order, also before it arrives and
- * after it has gone. All text is synthetic.
+ * corrected, set back, copied, grouped, ungrouped and withdrawn, in any order, also before it
+ * arrives and after it has gone. All text is synthetic.
  */
 public final class Histories {
 
@@ -26,6 +27,11 @@ public final class Histories {
   private static final List<String> THEMES =
       List.of("pensions", "disability", "roads", "schools", "off-topic", "never-heard-of");
   private static final List<String> REGIONS = List.of("", "KZ-27", "KZ-71", "KZ-75");
+
+  /** So that some texts are near-identical beside the families of the history. */
+  private static final String LETTER =
+      "we the undersigned ask that the bus to the village runs in the evening, too, because the"
+          + " last one leaves at five and nobody who works in town can come home by it";
 
   private final RandomGenerator random;
   private final String consultation;
@@ -103,8 +109,14 @@ public final class Histories {
             themes,
             random.nextBoolean() ? "good" : "bad",
             pick(List.of(Stance.values())).code(),
-            // No two texts are near-identical by chance: families are events of the history.
-            Long.toString(random.nextLong(), 36) + Long.toString(random.nextLong(), 36));
+            random.nextInt(3) == 0 ? LETTER : somethingElse());
+  }
+
+  private String somethingElse() {
+    return random
+        .longs(6)
+        .mapToObj(number -> Long.toString(number, 36))
+        .collect(Collectors.joining(" "));
   }
 
   private List<String> themes() {

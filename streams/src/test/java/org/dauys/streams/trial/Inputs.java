@@ -27,6 +27,11 @@ public record Inputs(
     return inputs;
   }
 
+  /** The same with the families as they were found, beside those of the history. */
+  public Inputs grouped(Map<String, FeedbackGrouped> found) {
+    return new Inputs(received, corrected, found);
+  }
+
   private void take(Event<?> event) {
     if (event.topic().equals(Topics.RECEIVED)) {
       set(received, event.id(), (FeedbackReceived) event.value());

@@ -1,0 +1,91 @@
+package org.dauys.ingest.minutes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dauys.contract.Table;
+
+/**
+ * The heading that a paragraph begins with.
+ *
+ * @param section that it opens
+ * @param rest of the paragraph, which belongs to the section
+ */
+record Heading(Section section, String rest) {
+
+  private static final int LONGEST = 90;
+
+  private record Rule(Section section, Pattern pattern) {}
+
+  private static final List<Rule> RULES =
+      Table.rows(Heading.class, "headings.tsv").stream()
+          .map(
+              row ->
+                  new Rule(
+                      Section.valueOf(row.get("section").toUpperCase(Locale.ROOT)),
+                      Folded.pattern("^(?:" + row.get("pattern") + ")(?![\\w])")))
+          .toList();
+
+  /** Behind a heading: a colon, the other language, a dash or nothing. */
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s*(?:\\([^)]{0,60}\\)\\s*)?([:/|]|[.]?\\s*$|-\\s)");
+
+  private static final Pattern NAMES_FOLLOW =
+      Folded.pattern(
+          "слушал[аи]?$|выступил[аи]?$|тыңдалды$|сөз сөйлеген(?:дер)?$|сөз алған(?:дар)?$");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:[IVX]+|\\d{1,2})(?:\\.\\d{1,2})*[.)]?\\s+");
+
+  /** The heading at the beginning of that paragraph, if there is one. */
+  static Optional<Heading> of(String paragraph) {
+    var number = NUMBER.matcher(paragraph);
+    var text = number.lookingAt() ? paragraph.substring(number.end()) : paragraph;
+    var folded = Folded.of(text);
+    Heading longest = null;
+    for (var rule : RULES) {
+      var words = rule.pattern().matcher(folded);
+      if (words.find() && words.end() <= LONGEST) {
+        var rest = rest(text, folded, words);
+        if (rest.isPresent()
+            && (longest == null || rest.get().length() < longest.rest().length())) {
+          longest = new Heading(rule.section(), rest.get());
+        }
+      }
+    }
+    return Optional.ofNullable(longest).map(Heading::inBothLanguages);
+  }
+
+  /** A name, perhaps behind what the person is: «ветеринарного инспектора Шульца Р.Э.» */
+  private static boolean isWho(String text) {
+    if (Names.leading(text).isPresent()) {
+      return true;
+    }
+    var name = Names.first(text, 0).filter(found -> found.start() < LONGEST);
+    return name.isPresent() && RoleWords.of(text.substring(0, name.get().start())).isPresent();
+  }
+
+  /** «ВЫСТУПИЛИ / СӨЗ СӨЙЛЕДІ:» is one heading. */
+  private Heading inBothLanguages() {
+    return of(rest).filter(other -> other.section() == section).orElse(this);
+  }
+
+  private static Optional<String> rest(String text, String folded, Matcher words) {
+    var behind = BEHIND.matcher(folded).region(words.end(), folded.length());
+    if (behind.lookingAt()) {
+      return Optional.of(text.substring(behind.end()).strip());
+    }
+    // «По первому вопросу слушали Иванова И.И.»
+    var who = text.substring(words.end()).strip();
+    if (NAMES_FOLLOW.matcher(words.group()).find() && isWho(who)) {
+      return Optional.of(who);
+    }
+    var written = text.substring(0, words.end());
+    boolean capitals =
+        written.equals(written.toUpperCase(Locale.ROOT))
+            && written.codePoints().filter(Character::isLetter).count() > 4;
+    return capitals ? Optional.of(text.substring(words.end()).strip()) : Optional.empty();
+  }
+}

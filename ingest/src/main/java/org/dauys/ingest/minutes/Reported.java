@@ -1,0 +1,345 @@
+package org.dauys.ingest.minutes;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A turn told in the third person: «Житель села Аксу Серик А. отметил, что …», «… деп атап өтті».
+ *
+ * @param speaker who
+ * @param words what was said, as far as it can be told from the telling
+ */
+record Reported(Speaker speaker, String words) {
+
+  private static final int FARTHEST_VERB = 260;
+
+  private static final String SAID =
+      "поприветствовал|отметил|сказал|заявил|подчеркнул|предложил|спросил|ответил|отвечал|пояснил|разъяснил|объяснил|сообщил|рассказал|выразил|поддержал|"
+          + "попросил|обратил|добавил|дополнил|доложил|указал|высказал|поинтересовал|поднял|задал|считает|полагает|напомнил|проинформировал|выступил|"
+          + "открыл|предоставил|поблагодарил|возразил|пожаловал|уточнил|озвучил|призвал|согласил|прокомментировал|заверил|представил|ознакомил|"
+          + "огласил|внес|зачитал|объявил|подвел|закрыл|остановил|затронул|привел|посоветовал|рекомендовал|просит|просил|предлагает|интересует|"
+          + "потребовал|заметил|сообщает|отмечает|говорит|говорил|спрашивает|отвечает|поясняет|напоминает|обещал|пообещал|подтвердил|"
+          + "выступает|обеспокоен|поделил|признал|поведал|упомянул|отчитал|сделал|продолжил|завершил|передал|поставил|довел";
+
+  private static final Pattern RUSSIAN_VERB =
+      Folded.pattern("\\b(?:" + SAID + ")(?:а|и|о|ся|ась|ись|ась)?\\b");
+
+  /** What joins the verb with the words and says nothing itself. */
+  private static final Pattern THAT = Folded.pattern("^(?:(?: о том)?,? что |(?: \\w+){0,2}:\\s*)");
+
+  private static final Pattern RUSSIAN_CONNECTOR =
+      Folded.pattern(
+          "^(?:(?:также|далее|затем|потом|после этого|после чего|в свою очередь|в ответ|отвечая(?: на [^,]+)?|на (?:данный|этот|поставленный|заданный|его|ее|их) вопрос|"
+              + "на это|в ходе (?:обсуждения|встречи|собрания)|со своей стороны|кроме того|в завершение|в заключение|следующ(?:ий|ая|им|ей)|первым|первой|"
+              + "по \\w+ вопросу|на вопрос(?: [^,]{1,60})?)\\s*,?\\s+)+");
+
+  private static final Pattern HE_SAID =
+      Folded.pattern("^(?:он|она|они)(?: также)? (?:" + SAID + ")(?:а|и|о)?(?: о том)?, что ");
+
+  private static final Pattern ACCORDING =
+      Folded.pattern("^(?:по (?:словам|мнению|сообщению|информации))\\s+");
+
+  private static final Pattern TOOK_THE_FLOOR =
+      Folded.pattern(
+          "^(?:(?:первым|первой|следующ\\w+|далее|затем|также) )?(?:выступил[аи]?|слово взял[аи]?|взял[аи]? слово|сөз алған|сөз алды)\\s+");
+
+  private static final String KAZAKH_SAID =
+      "деді|дейді|айтты|айтып өтті|сұрады|сұрап өтті|ұсынды|ұсыныс (?:айтты|жасады|енгізді|білдірді)|жауап (?:берді|қатты|қайтарды)|түсіндірді|"
+          + "түсіндіріп (?:өтті|берді)|хабарлады|білдірді|қолдады|қолдайтынын (?:айтты|жеткізді|білдірді)|баяндады|баяндап (?:өтті|берді)|мәлімдеді|жеткізді|"
+          + "ескертті|өтінді|сұрақ қойды|сауал (?:қойды|тастады|жолдады)|көтерді|тоқталды|тоқталып өтті|таныстырды|ашты|атап (?:өтті|айтты|көрсетті)|қорытындылады|"
+          + "алғыс айтты|мәлім етті|толықтырды|қосты|қозғады|шағымданды|наразылық білдірді|сендірді|уәде (?:берді|етті)|растады|нақтылады|жариялады|"
+          + "сөз берді|ортаға салды|талап етті|қарсы (?:болды|екенін айтты)|келісті|келісетінін айтты|кеңес берді|еске салды|сөйледі|пікір (?:білдірді|айтты)|қызықтырды|сұрап білді|көрсетті|жабық деп жариялады|назар аударды|өтініш (?:айтты|білдірді)";
+
+  private static final Pattern KAZAKH_END =
+      Folded.pattern("(?:[\\s,\"-]*\\bдеп)?\\s*\\b(?:" + KAZAKH_SAID + ")\\s*[.!\"]*$");
+
+  private static final Pattern KAZAKH_END_DEP =
+      Folded.pattern(
+          "[\\s,\"-]*\\bдеп(?: (?:тағы |та |ойын |пікірін |өз пікірін |сұрақ |жауап |сауалын )?\\w+)?\\s*\\b(?:"
+              + KAZAKH_SAID
+              + "|есептейді|санайды)\\s*[.!]*$|[\\s,\"-]*\\b(?:деді|дейді)(?: ол)?\\s*[.!]*$");
+
+  private static final Pattern KAZAKH_CONNECTOR =
+      Folded.pattern(
+          "^(?:(?:\\S+ мәселе бойынша|сондай-ақ|бұдан кейін|одан кейін|содан кейін|содан соң|одан әрі|өз кезегінде|өз сөзінде|жауап ретінде|бұл сұраққа|осы сұраққа|"
+              + "келесі (?:болып|кезекте)|бірінші болып|сонымен қатар|қорытындылай келе|сұраққа жауап бере отырып)\\s*,?\\s+)+");
+
+  private static final Pattern QUOTED =
+      Pattern.compile("^[«\"“„](.+?)[»\"”]\\s*[,.]?\\s*[–—-]\\s*(.+)$", Pattern.DOTALL);
+
+  private static final Pattern RUSSIAN_BEHIND =
+      Folded.pattern("^(?:" + SAID + ")(?:а|и|о|ся|ась|ись)?\\s+(?:\\w+ )?");
+  private static final Pattern KAZAKH_BEHIND =
+      Folded.pattern("^(?:деп )?(?:" + KAZAKH_SAID + ")\\s+");
+
+  private static final Pattern FIRST_PERSON =
+      Folded.pattern("\\b(я|мы|мне|нам|нас|мой|наш\\w*|мен|біз|маған|бізге|біздің|менің)\\b");
+
+  /** The turn that this sentence tells. */
+  static Optional<Reported> of(String sentence) {
+    return quoted(sentence)
+        .or(() -> according(sentence))
+        .or(() -> tookTheFloor(sentence))
+        .or(() -> russian(sentence))
+        .or(() -> kazakh(sentence));
+  }
+
+  /** What is left of a further sentence of the same turn: without «деп атап өтті». */
+  static String plain(String sentence) {
+    var he = HE_SAID.matcher(Folded.of(sentence));
+    if (he.find()) {
+      return sentence.substring(he.end());
+    }
+    return KAZAKH_END_DEP.matcher(Folded.of(sentence)).find()
+        ? withoutKazakhEnd(sentence)
+        : sentence;
+  }
+
+  /** Of «…», – деді behind a label: what was said. */
+  static String spoken(String words) {
+    return words.matches("(?s)[«\"“].*") ? kazakhWords(words) : words;
+  }
+
+  private static Optional<Reported> quoted(String sentence) {
+    var quoted = QUOTED.matcher(sentence);
+    if (!quoted.find()) {
+      return Optional.empty();
+    }
+    var behind = quoted.group(2).replaceAll("[\\s.]+$", "");
+    var folded = Folded.of(behind);
+    for (var verb : new Pattern[] {RUSSIAN_BEHIND, KAZAKH_BEHIND}) {
+      var said = verb.matcher(folded);
+      if (said.find()) {
+        var who = restored(behind.substring(said.end()));
+        var speaker = Speaker.of(who).or(() -> Speaker.of(capitalised(who)));
+        if (speaker.isPresent()) {
+          return Optional.of(new Reported(speaker.get(), quoted.group(1)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String restored(String who) {
+    return who.matches("(?s).*(^|[^\\p{L}])\\p{Lu}") ? who + "." : who;
+  }
+
+  private static Optional<Reported> according(String sentence) {
+    var according = ACCORDING.matcher(Folded.of(sentence));
+    if (!according.find()) {
+      return Optional.empty();
+    }
+    var rest = sentence.substring(according.end());
+    for (int comma = rest.indexOf(',');
+        comma >= 0 && comma < FARTHEST_VERB;
+        comma = rest.indexOf(',', comma + 1)) {
+      var who = rest.substring(0, comma);
+      var name = Names.first(who, 0).map(Names.Found::name);
+      if (name.isPresent() || RoleWords.of(who).isPresent()) {
+        return Optional.of(
+            new Reported(
+                new Speaker(name, withoutName(who), Turn.Kind.SPEECH),
+                rest.substring(comma + 1).strip()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String withoutName(String who) {
+    return Names.first(who, 0)
+        .map(found -> (who.substring(0, found.start()) + who.substring(found.end())).strip())
+        .orElse(who);
+  }
+
+  private static Optional<Reported> tookTheFloor(String sentence) {
+    var took = TOOK_THE_FLOOR.matcher(Folded.of(sentence));
+    if (!took.find()) {
+      return Optional.empty();
+    }
+    var rest = sentence.substring(took.end());
+    var end = rest.length();
+    for (int i = 0; i < rest.length(); i++) {
+      if (":.".indexOf(rest.charAt(i)) >= 0
+          && i + 1 < rest.length()
+          && Character.isWhitespace(rest.charAt(i + 1))) {
+        var who = Speaker.of(rest.substring(0, i));
+        if (who.isPresent()) {
+          return Optional.of(new Reported(who.get(), rest.substring(i + 1).strip()));
+        }
+      }
+    }
+    return Speaker.of(rest.substring(0, end).replaceAll("[\\s.:]+$", ""))
+        .map(who -> new Reported(who, ""));
+  }
+
+  private static Optional<Reported> russian(String sentence) {
+    var folded = Folded.of(sentence);
+    var connector = RUSSIAN_CONNECTOR.matcher(folded);
+    int from = connector.find() ? connector.end() : 0;
+    var verb = RUSSIAN_VERB.matcher(folded);
+    if (!verb.find(from) || verb.start() - from > FARTHEST_VERB) {
+      return Optional.empty();
+    }
+    var subject = capitalised(sentence.substring(from, verb.start()).strip());
+    return subject(subject)
+        .map(
+            speaker ->
+                new Reported(
+                    speaker.asked(folded.substring(verb.start())),
+                    words(sentence, verb.start(), verb.end())));
+  }
+
+  private static String words(String sentence, int verb, int behind) {
+    var that = THAT.matcher(Folded.of(sentence.substring(behind)));
+    if (that.find()) {
+      return unquoted(sentence.substring(behind + that.end()));
+    }
+    return sentence.substring(verb);
+  }
+
+  private static String unquoted(String words) {
+    var text = words.strip();
+    return text.matches("(?s)[«\"“].*[»\"”][.]?")
+        ? text.replaceAll("^[«\"“]|[»\"”][.]?$", "")
+        : text.replaceAll("(?s)^[«“]([^»”]*)$", "$1");
+  }
+
+  /** The subject: a name with what is said of the person, or a designation; adverbs may follow. */
+  private static Optional<Told> subject(String text) {
+    var folded = Folded.of(text);
+    if (text.isEmpty() || FIRST_PERSON.matcher(folded).find() || text.matches("(?s).*[?!:;].*")) {
+      return Optional.empty();
+    }
+    if (text.indexOf('(') > text.indexOf(')')) {
+      return Optional.empty();
+    }
+    var name = Speaker.nameIn(text);
+    if (name.isPresent()) {
+      var before = text.substring(0, name.get().start()).replaceAll("[\\s,–—-]+$", "");
+      if (!before.isBlank() && !RoleWords.isDesignation(before)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Told(
+              Optional.of(name.get().name()), before + ' ' + text.substring(name.get().end())));
+    }
+    var lone = Names.loneSurname(text.split("[\\s,(]", 2)[0]);
+    if (lone.isPresent()) {
+      return Optional.of(new Told(lone, text.substring(lone.get().surname().length())));
+    }
+    return RoleWords.isDesignation(text) && text.split("\\s+", -1).length <= 14
+        ? Optional.of(new Told(Optional.empty(), text))
+        : Optional.empty();
+  }
+
+  private record Told(Optional<PersonName> name, String designation) {
+
+    /** A question or an answer by the verb. */
+    Speaker asked(String told) {
+      var kind =
+          told.matches("(?s)(спросил|поинтересовал|задал|спрашивает|интересует).*")
+              ? Turn.Kind.QUESTION
+              : told.matches("(?s)(ответил|отвеча|поясн|разъясн|объясн).*")
+                  ? Turn.Kind.ANSWER
+                  : Turn.Kind.SPEECH;
+      return new Speaker(name, designation.strip(), kind);
+    }
+
+    Speaker asKazakh(String told) {
+      var kind =
+          told.matches("(?s).*(сурады|сурак койды|сауал \\w+|сурап \\w+)\\W*$")
+              ? Turn.Kind.QUESTION
+              : told.matches("(?s).*(жауап \\w+|тусиндир\\w+)( \\w+)?\\W*$")
+                  ? Turn.Kind.ANSWER
+                  : Turn.Kind.SPEECH;
+      return new Speaker(name, designation.strip(), kind);
+    }
+  }
+
+  private static Optional<Reported> kazakh(String sentence) {
+    var folded = Folded.of(sentence);
+    if (!KAZAKH_END.matcher(folded).find()) {
+      return Optional.empty();
+    }
+    var connector = KAZAKH_CONNECTOR.matcher(folded);
+    int from = connector.find() ? connector.end() : 0;
+    return kazakhSubject(sentence, from)
+        .map(
+            subject ->
+                new Reported(
+                    subject.who().asKazakh(folded),
+                    kazakhWords(sentence.substring(subject.end()))));
+  }
+
+  private record Subject(Told who, int end) {}
+
+  private static Optional<Subject> kazakhSubject(String sentence, int from) {
+    var rest = sentence.substring(from);
+    var name = Speaker.nameIn(rest).filter(found -> found.start() < 120);
+    if (name.isPresent()) {
+      var before = rest.substring(0, name.get().start()).replaceAll("[\\s,–—-]+$", "");
+      if (before.isBlank() || RoleWords.isDesignation(before)) {
+        int end = name.get().end();
+        var behind = BEHIND_NAME.matcher(rest).region(end, rest.length());
+        var described = behind.lookingAt() ? behind.group() : "";
+        if (RoleWords.of(described).isEmpty()) {
+          described = "";
+        }
+        return Optional.of(
+            new Subject(
+                new Told(
+                    name.map(Names.Found::name),
+                    (before + ' ' + described.replaceAll("[(),]", " ")).strip()),
+                from + end + described.length()));
+      }
+    }
+    var two = TWO_CAPITALS.matcher(rest);
+    if (two.find()
+        && two.start() < 80
+        && !Names.isNoName(two.group(1))
+        && !Names.isNoName(two.group(2))) {
+      var before = rest.substring(0, two.start()).strip();
+      var called = new PersonName(two.group(1), two.group(2));
+      return Optional.of(new Subject(new Told(Optional.of(called), before), from + two.end()));
+    }
+    var words = rest.split("(?<=\\s)", -1);
+    int end = 0;
+    for (int i = 0; i < Math.min(words.length, 7); i++) {
+      end += words[i].length();
+      var so = rest.substring(0, end).strip();
+      if (RoleWords.isDesignation(so)
+          && i + 1 < words.length
+          && FIRST_PERSON.matcher(Folded.of(so)).results().findAny().isEmpty()) {
+        return Optional.of(
+            new Subject(new Told(Optional.empty(), so.replaceAll(",$", "")), from + end));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** In front of a Kazakh verb of saying two words with capitals are a person. */
+  private static final Pattern TWO_CAPITALS =
+      Pattern.compile(
+          "(?<![\\p{L}«\"])(\\p{Lu}\\p{Ll}+) (\\p{Lu}\\p{Ll}+)(?![\\p{L}\\d-]| (?:облысы|ауданы|қаласы|ауылы|көшесі|ауылының|ауданының|қаласының|облысының))");
+
+  private static final Pattern BEHIND_NAME =
+      Pattern.compile("\\s*(?:\\([^)]{2,80}\\)|,[^,]{2,80},)");
+
+  private static String kazakhWords(String told) {
+    var text = told.replaceAll("^[\\s,:–—-]+", "");
+    return unquoted(KAZAKH_END_DEP.matcher(Folded.of(text)).find() ? withoutKazakhEnd(text) : text);
+  }
+
+  private static String withoutKazakhEnd(String text) {
+    var end = KAZAKH_END_DEP.matcher(Folded.of(text));
+    return end.find() && end.start() > 0 ? ended(text.substring(0, end.start()).strip()) : text;
+  }
+
+  private static String ended(String sentence) {
+    return sentence.matches("(?s).*[.!?…]") ? sentence : sentence + '.';
+  }
+
+  private static String capitalised(String who) {
+    return who.isEmpty() ? who : Character.toUpperCase(who.charAt(0)) + who.substring(1);
+  }
+}

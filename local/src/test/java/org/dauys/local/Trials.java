@@ -1,0 +1,183 @@
+package org.dauys.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.dauys.contract.event.FeedbackGrouped;
+import org.dauys.contract.topic.Topic;
+import org.dauys.contract.topic.Topics;
+import org.dauys.streams.trial.Event;
+import org.dauys.streams.trial.StreamsInstance;
+import org.dauys.streams.trial.Sums;
+
+/** A broker for trials of the topology, its clients, and stream instances that may be killed. */
+final class Trials implements AutoCloseable {
+
+  private final Path folder;
+  private final DataFolder data;
+  private final Map<String, Process> instances = new HashMap<>();
+  private final List<Future<?>> sent = new ArrayList<>();
+  private EmbeddedKafka kafka;
+  private final KafkaProducer<String, byte[]> producer;
+
+  Trials(Path folder) throws IOException {
+    this.folder = folder;
+    data = DataFolder.open(folder.resolve("data"), false);
+    kafka = EmbeddedKafka.start(data.kafka(), data.brokerPort(), data.controllerPort());
+    producer =
+        new KafkaProducer<>(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Settings of an instance; a dead one is missed soon. */
+  Map<String, String> settings(String instance) {
+    return Map.of(
+        "KAFKA_BOOTSTRAP_SERVERS",
+        kafka.bootstrapServers(),
+        "TOPIC_PARTITIONS",
+        "3",
+        "STREAMS_STATE_DIR",
+        folder.resolve(instance).toString(),
+        "STREAMS_KAFKA_SESSION_TIMEOUT_MS",
+        "6000");
+  }
+
+  /** Starts an instance in a JVM of its own, again after a kill on the state that it left. */
+  void launch(String instance) throws IOException {
+    var launch =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StreamsInstance.class.getName())
+            .redirectErrorStream(true)
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve(instance + ".log").toFile()));
+    launch.environment().putAll(settings(instance));
+    Files.createDirectories(folder);
+    instances.put(instance, launch.start());
+  }
+
+  void kill(String instance) throws InterruptedException {
+    instances.remove(instance).destroyForcibly().waitFor();
+  }
+
+  void restartBroker() throws IOException {
+    kafka.close();
+    kafka = EmbeddedKafka.start(data.kafka(), data.brokerPort(), data.controllerPort());
+  }
+
+  void send(List<Event<?>> events) throws Exception {
+    events.forEach(this::send);
+    awaitSent();
+  }
+
+  void send(Event<?> event) {
+    send(event.topic(), event.id(), event.bytes());
+  }
+
+  void send(Topic<String, ?> topic, String key, byte[] value) {
+    sent.add(producer.send(new ProducerRecord<>(topic.name(), key, value)));
+  }
+
+  /** Waits until the broker has everything that was sent. */
+  void awaitSent() throws Exception {
+    for (var one : sent) {
+      one.get();
+    }
+    sent.clear();
+  }
+
+  /** The totals as they are published now. */
+  Sums published() {
+    var sums = new Sums();
+    last(
+        Topics.TOTALS_DAILY, (cell, totals) -> sums.daily().put(cell.toString(), totals.figures()));
+    last(
+        Topics.TOTALS_HOURLY,
+        (cell, totals) -> sums.hourly().put(cell.toString(), totals.figures()));
+    last(
+        Topics.TOTALS_OVERALL,
+        (cell, totals) ->
+            sums.overall()
+                .put(
+                    cell.toString(),
+                    new Sums.Distinct(totals.figures(), totals.people(), totals.texts())));
+    return sums;
+  }
+
+  /** The family of each feedback, as it stands now. */
+  Map<String, FeedbackGrouped> families() {
+    var families = new HashMap<String, FeedbackGrouped>();
+    last(Topics.GROUPED, families::put);
+    return families;
+  }
+
+  private <K, V> void last(Topic<K, V> topic, BiConsumer<K, V> cell) {
+    var last = new HashMap<K, byte[]>();
+    for (var record : all(topic)) {
+      var key = topic.key().deserializer().deserialize(topic.name(), record.key());
+      if (record.value() == null) {
+        last.remove(key);
+      } else {
+        last.put(key, record.value());
+      }
+    }
+    var reader = topic.value().deserializer();
+    last.forEach((key, value) -> cell.accept(key, reader.deserialize(topic.name(), value)));
+  }
+
+  /** Everything that a topic holds, as far as it is committed. */
+  List<ConsumerRecord<byte[], byte[]>> all(Topic<?, ?> topic) {
+    Map<String, Object> settings =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            kafka.bootstrapServers(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed");
+    try (var consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+      }
+      return found;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    instances.values().forEach(Process::destroyForcibly);
+    producer.close(Duration.ZERO);
+    kafka.close();
+    data.close();
+  }
+}
