@@ -35,13 +35,13 @@ import org.dauys.nlp.text.Word;
 final class ModelTagger implements Tagger {
 
   /** Below this the first theme is not told: unknown rather than wrong. */
-  private static final double LEAST_CONFIDENCE = 0.25;
+  private static final double LEAST_CONFIDENCE = 0.3;
 
   /** What a second or third theme needs. */
   private static final double LEAST_OF_FURTHER = 0.4;
 
   /** What it needs to be told off-topic, for that takes a person out of public opinion. */
-  private static final double LEAST_OF_OFF_TOPIC = 0.4;
+  private static final double LEAST_OF_OFF_TOPIC = 0.55;
 
   /** A theme of one statement counts a little less than one of the whole text. */
   private static final double STATEMENT_WEIGHT = 0.9;
