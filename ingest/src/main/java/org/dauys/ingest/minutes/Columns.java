@@ -12,6 +12,12 @@ final class Columns {
 
   private enum Holds {
     NUMBER(Folded.pattern("^(№|n|р/с|п/п|рет|реттік)( ?(п/п|р/с|р/н))?[.]?$|^№")),
+    ASKER(
+        Folded.pattern(
+            "кто (задал|обратил|спросил|внес|предложил|выступил)|(сұрақ|ұсыныс)\\w* (қойған|қоюшы|берген|айтқан|енгізген)|^(от кого|кімнен|кто|кім)\\b(?!.*ответ)")),
+    ANSWERER(
+        Folded.pattern(
+            "(кто|кем) \\w*\\s?(ответил|отвечал|дан)|отвечающ|ответивш|жауап (берген|беруші)|кто ответил|исполнитель ответа")),
     ANSWER(
         Folded.pattern(
             "ответ|жауап|разъяснени|түсіндірме|позиция (инициатора|заказчика|разработчика|госоргана)|комментари\\w* (инициатора|разработчика|акимата|отдела|специалист)")),
@@ -20,7 +26,7 @@ final class Columns {
             "^(примечани|ескертпе|статус|результат|нәтиже|решение|шешім|срок|мерзім|ответственн|жауапты|дата|күні|время|уақыт|подпись|қолы|телефон|иин|жсн|тема|тақырып|хронометраж|таймкод)")),
     WHO(
         Folded.pattern(
-            "ф\\.?\\s?и\\.?\\s?о|аты-жөні|аты жөні|т\\.?а\\.?ә|тегі|(?<!\\S)(участник|выступающ|выступил|спикер|сөйлеуші|сөйлеген|автор|заявител|кто|кім|оратор|докладчик|баяндамашы|от кого|кімнен|қатысушы)\\w*$|^(участник|выступающ|спикер|сөйлеуші|сөйлеген|автор|заявитель|говорящий|қатысушы)")),
+            "ф\\.?\\s?и\\.?\\s?о|фамилия|аты-жөні|аты жөні|аты, тегі|т\\.?а\\.?ә|тегі|(?<!\\S)(участник|выступающ|выступил|спикер|сөйлеуші|сөйлеген|автор|заявител|кто|кім|оратор|докладчик|баяндамашы|от кого|кімнен|қатысушы)\\w*$|^(участник|выступающ|спикер|сөйлеуші|сөйлеген|автор|заявитель|говорящий|қатысушы)")),
     CAPACITY(
         Folded.pattern(
             "должност|лауазым|статус участник|роль|рөлі|место работы|жұмыс орны|кем является|род занятий|мәртебе")),
@@ -61,6 +67,7 @@ final class Columns {
       boolean table =
           columns.size() >= 2
               && (columns.containsValue(Holds.WHO)
+                  || columns.containsValue(Holds.ASKER)
                   || columns.containsValue(Holds.WORDS)
                   || columns.containsValue(Holds.QUESTION));
       if (table) {
@@ -130,7 +137,7 @@ final class Columns {
       if (isNumbering(row)) {
         continue;
       }
-      var name = cell(row, Holds.WHO).replace('\n', ' ');
+      var name = who(row).replace('\n', ' ');
       var capacity = cell(row, Holds.CAPACITY).replace('\n', ' ');
       if (!name.isBlank() || !capacity.isBlank()) {
         who = name.isBlank() ? capacity : capacity.isBlank() ? name : name + " (" + capacity + ")";
@@ -151,9 +158,14 @@ final class Columns {
                   ? Turn.Kind.QUESTION
                   : columns.containsValue(Holds.ANSWER) ? Turn.Kind.PROPOSAL : Turn.Kind.SPEECH,
               answer,
-              ""));
+              cell(row, Holds.ANSWERER).replace('\n', ' ')));
     }
     return entries;
+  }
+
+  private String who(List<String> row) {
+    var asker = cell(row, Holds.ASKER);
+    return asker.isEmpty() ? cell(row, Holds.WHO) : asker;
   }
 
   /** The row «1 | 2 | 3» below a header. */

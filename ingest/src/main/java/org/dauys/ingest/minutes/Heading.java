@@ -32,6 +32,13 @@ record Heading(Section section, String rest) {
   private static final Pattern BEHIND =
       Pattern.compile("\\s*(?:\\([^)]{0,60}\\)\\s*)?([:/|]|[.]?\\s*$|-\\s)");
 
+  private static final Pattern ASKING =
+      Folded.pattern("вопросы\\b|\\bвопросов\\b|сұрақтар|сауалдар");
+
+  private static final Pattern PROPOSING =
+      Folded.pattern(
+          "предложения\\b|замечания\\b|пожелания\\b|мнения\\b|ұсыныстар|ескертулер|пікірлер|тілектер|өтініштер");
+
   private static final Pattern NAMES_FOLLOW =
       Folded.pattern(
           "слушал[аи]?$|выступил[аи]?$|тыңдалды$|сөз сөйлеген(?:дер)?$|сөз алған(?:дар)?$");
@@ -55,7 +62,20 @@ record Heading(Section section, String rest) {
         }
       }
     }
-    return Optional.ofNullable(longest).map(Heading::inBothLanguages);
+    return longest == null ? announcing(text, folded) : Optional.of(longest.inBothLanguages());
+  }
+
+  /** «Тұрғындардан мынадай сұрақтар түсті:» announces what follows, in whatever words. */
+  private static Optional<Heading> announcing(String text, String folded) {
+    if (!folded.endsWith(":") || folded.length() > LONGEST || Names.first(text, 0).isPresent()) {
+      return Optional.empty();
+    }
+    if (ASKING.matcher(folded).find()) {
+      return Optional.of(new Heading(Section.QUESTIONS, ""));
+    }
+    return PROPOSING.matcher(folded).find()
+        ? Optional.of(new Heading(Section.PROPOSALS, ""))
+        : Optional.empty();
   }
 
   /** A name, perhaps behind what the person is: «ветеринарного инспектора Шульца Р.Э.» */

@@ -1,5 +1,6 @@
 package org.dauys.ingest.minutes;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ record Label(Speaker speaker, String words, boolean sure) {
   /** The label that this paragraph begins with. */
   static Optional<Label> of(String paragraph) {
     return letter(paragraph)
+        .or(() -> capitals(paragraph))
         .or(() -> beforeColon(paragraph))
         .or(() -> called(paragraph))
         .or(() -> beforeDash(paragraph));
@@ -52,6 +54,24 @@ record Label(Speaker speaker, String words, boolean sure) {
     return Optional.of(
         new Label(
             new Speaker(Optional.empty(), "", kind), paragraph.substring(letter.end()), true));
+  }
+
+  /** «МОДЕРАТОР. Добрый день!», «Г. ЕРЖАН. …»: as in plays. */
+  private static Optional<Label> capitals(String paragraph) {
+    for (int stop = paragraph.indexOf(". ");
+        stop > 0 && stop < LONGEST;
+        stop = paragraph.indexOf(". ", stop + 1)) {
+      var head = paragraph.substring(0, stop);
+      if (!head.equals(head.toUpperCase(Locale.ROOT))) {
+        return Optional.empty();
+      }
+      var words = paragraph.substring(stop + 2).strip();
+      boolean begins = words.length() > 1 && words.matches("(?s)[^\\p{L}]*\\p{Lu}[\\p{Ll}\\s].*");
+      if (begins && head.codePoints().filter(Character::isLetter).count() > 3) {
+        return Speaker.of(head).map(who -> new Label(who, words, true));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Label> beforeColon(String paragraph) {
@@ -87,8 +107,7 @@ record Label(Speaker speaker, String words, boolean sure) {
 
   /** «Иванов И.И. (житель) – дорога разбита», «Иванов И.И. – житель. Дорога разбита». */
   private static Optional<Label> beforeDash(String paragraph) {
-    var name = Names.leading(paragraph);
-    if (name.isEmpty() && !RoleWords.isDesignation(paragraph.split("[–—-]", 2)[0])) {
+    if (!Character.isUpperCase(paragraph.codePointAt(0))) {
       return Optional.empty();
     }
     Optional<Label> first = Optional.empty();

@@ -38,11 +38,14 @@ record MeetingPlace(String written, String region, String district) {
 
   private static final Pattern PLACE =
       Folded.pattern(
-          "^(?:место( проведения)?|адрес|өткізілген орны|өткізілетін орны|өткен жері|өткен орны|орны|мекенжайы?|территория\\w*( воздействия)?|елді мекен)\\s*[:-]\\s*(?<where>.+)");
+          "^(?:\\d+\\.\\s*)?(?:место( проведения)?|дата и место( проведения)?|адрес|өткізілген орны|өткізілетін орны|өткен жері|өткен орны|орны|мекенжайы?|территория\\w*( воздействия)?|елді мекен)\\s*[:-]\\s*(?<where>.+)");
 
   private static final Pattern SETTLEMENT =
       Folded.pattern(
           "(?:^|[\\s,(])(?:с\\.|село|сел[еа]|аул\\w*|п\\.|пос\\.|поселк\\w*|г\\.|город\\w*)\\s*\"?\\p{L}|ауыл(ы|ында|дық округі)|кент(і|інде)|қала(сы|сында)|округ");
+
+  private static final String DAY =
+      "[«\"“]?\\d{1,2}[»\"”]?[\\s.]+(?:\\p{L}{3,10}|\\d{1,2})[\\s.]+20\\d\\d(?:\\s*(?:года|г\\.|ж\\.))?|20\\d\\d жыл\\p{L}+ \\d{1,2} \\p{L}+";
 
   private static final Pattern TITLE =
       Folded.pattern(
@@ -108,8 +111,9 @@ record MeetingPlace(String written, String region, String district) {
   /** Without the day, which often stands on the same line. */
   private static String written(List<String> head) {
     return line(head)
+        .replaceAll(DAY, "")
         .replaceAll(
-            "\\s{3,}.*|[\\s,]*[«\"“]?\\d{1,2}[»\"”]?[\\s.]+(\\p{L}{3,10}|\\d{1,2})[\\s.]+20\\d\\d.*|[\\s,]*20\\d\\d жыл.*",
+            "\\s{3,}.*|\\s\\d{1,2}[:.]\\d\\d.*|[\\s,;]*\\.\\s*\\.[\\s.]*$|^(?:\\p{L}+:)?[\\s,.;]+|[\\s,;]+$",
             "")
         .strip();
   }

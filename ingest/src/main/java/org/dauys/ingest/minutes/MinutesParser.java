@@ -32,7 +32,7 @@ final class MinutesParser {
               + "^(?:голосова\\w+|проголосова\\w+|дауыс бер\\w+|итоги голосования)\\b.{0,80}\\d|"
               + "^(?:решение|предложение|повестка\\w*( дня)?|вопрос)( \\w+){0,3} (?:принят\\w*|утвержден\\w*|одобрен\\w*|поддержан\\w*)|"
               + "^(?:принято|утверждено|решение принимается) (?:единогласно|большинством)|единогласно\\W*$|\\bза\\b\\W{0,6}\\d+.{0,40}против|признана? удовлетворительн|қанағаттанарлық деп (?:танылды|бағаланды)|проголосова\\w+ (?:за|против)\\b|бірауыздан (?:қабылданды|қолдады|мақұлдады|қолдау тапты|бекітілді|мақұлданды)\\W*$|^бірауыздан|"
-              + "^вопрос(?:ов)? (?:нет|не поступило|больше нет)|^сұрақ(?:тар)? (?:жоқ|болған жоқ|болмады)|"
+              + "(?:вопросов|предложений|замечаний|возражений) (?:и \\S+ )?(?:больше )?не (?:поступило|было|имеется)\\W*$|(?:сұрақ|ұсыныс|ескерту)\\w* (?:болған жоқ|болмады|түспеді|түскен жоқ)\\W*$|^(?:на этом|осымен) .{0,40}(?:встреч|собрани|заседани|слушани|сход|кездесу|жиналыс|отырыс|тыңдау)|^далее .{0,60}(?:вопрос|выступ|обсужд)|^(?:барлығы |қатысқандар |жиналғандар )?(?:бірауыздан )?қолдап дауыс берді|^(?:кездесу|жиналыс|отырыс|тыңдау|жиын)\\w* қорытынды|^по (?:итогам|результатам) (?:встречи|собрания|слушаний|схода|заседания)|^вопрос(?:ов)? (?:нет|не поступило|больше нет)|^сұрақ(?:тар)? (?:жоқ|болған жоқ|болмады)|"
               + "^(?:собрание|встреча|заседание|слушани[ея]|сход) (?:объявля|закрыт|окончен|завершен|закончил|завершил)|^(?:жиналыс|кездесу|тыңдау|отырыс)\\w* (?:жабылды|аяқталды|жабық деп|өз жұмысын аяқтады)");
 
   private static final Pattern GIVES_FLOOR =
@@ -56,12 +56,15 @@ final class MinutesParser {
       Folded.pattern(
           "(?:^|[\\s,;.(])(?:председател\\w*(?: (?:собрания|встречи|заседания|слушаний|схода|комиссии|\\w+ собрания))?|председательствующ\\w*|секретар\\w*(?: (?:собрания|встречи|заседания|слушаний|схода|\\w+ собрания))?|"
               + "модератор\\w*|ведущ(?:ий|ая)|вел\\w? (?:собрание|встречу|протокол)|протокол вел\\w?|төраға(?:сы|лық етуші|лық еткен)?|төрайым(?:ы)?|(?:жиналыс|кездесу|отырыс|тыңдау|жиын|сход)\\w* (?:төрағасы|төрайымы|хатшысы|жүргізушісі|модераторы)|хатшы(?:сы)?|жүргізуші(?:сі)?|"
-              + "хаттаманы (?:жүргізген|толтырған|жазған))\\s*(?:[:-]|_{2,}|\\s{2,}|(?=\\p{L}))[\\s_:-]*");
+              + "хаттаманы (?:жүргізген|толтырған|жазған))\\s*(?:[:-]|_{2,}|\\s{2,}|(?=\\p{L}))[\\s_:-]*(?:(?:избран\\w*|назначен\\w*|является|болып|единогласно избран\\w*)\\s+)?");
 
   /** «Встречу вел Иванов И.И.», «Кездесуді Нұрлан С. жүргізді». */
   private static final Pattern LED =
       Folded.pattern(
-          "\\b(?:встреч|собрани|заседани|слушани|сход)\\w* (?:открыл|вел|провел|вела|открыла|ведет)|(?:открыл|вел|провел|вела|ведет)\\w? (?:встреч|собрани|заседани|слушани|сход)|председательствовал|(?:кездесу|жиналыс|отырыс|тыңдау|жиын)\\w* .{0,120}(?:жүргізді|жүргізеді|төрағалық етті|басқарды)|төрағалық етті");
+          "\\b(?:встреч|собрани|заседани|слушани|сход)\\w* (?:вел|провел|вела|ведет)|(?:вел|провел|вела|ведет)\\w? (?:встреч|собрани|заседани|слушани|сход)|председательствовал|(?:кездесу|жиналыс|отырыс|тыңдау|жиын)\\w* .{0,120}(?:жүргізді|жүргізеді|төрағалық етті|басқарды)|төрағалық етті");
+
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("\\s*[(,:–—-]\\s*([^\\d\\s,;\\n][^,;\\n]*(?:,[^,;\\n\\d]*(?=\\)))?)");
 
   private static final Pattern REPORTER =
       Folded.pattern(
@@ -168,7 +171,7 @@ final class MinutesParser {
       }
     }
     if (section.isBefore()) {
-      before(paragraph, text, number);
+      before(paragraph, text, number, next);
     } else if (section == Section.END) {
       list(text);
     } else {
@@ -209,11 +212,17 @@ final class MinutesParser {
 
   // Before anybody speaks.
 
-  private void before(String paragraph, String text, boolean number) {
+  private void before(String paragraph, String text, boolean number, Block next) {
     var label = Label.of(text);
     if (label.isPresent() && (isSpeech(label.get()) || isPlainSpeech(label.get()))) {
       section = Section.SPEECHES;
       start(label.get().speaker(), label.get().words(), false);
+      return;
+    }
+    if (label.isPresent() && isAbove(label.get(), next)) {
+      section = Section.SPEECHES;
+      pending = Optional.of(label.get().speaker());
+      learn(label.get().speaker());
       return;
     }
     if (section != Section.AGENDA || !number) {
@@ -229,9 +238,18 @@ final class MinutesParser {
       head.add(paragraph);
     }
     chairs(text);
-    if (section == Section.ATTENDEES || Names.first(text, 0).isPresent()) {
-      list(text);
-    }
+    list(text);
+  }
+
+  /** «Модератор:» above a line that somebody says. */
+  private boolean isAbove(Label label, Block next) {
+    return label.sure()
+        && label.words().isEmpty()
+        && next instanceof Block.Paragraph said
+        && said.text().matches("(?s)[–—\\s-]*\\p{Lu}.*[.!?…»]")
+        && said.text().split("\\s+", -1).length > SHORTEST_SPEECH_WORDS
+        && Names.leading(said.text()).isEmpty()
+        && !RoleWords.isDesignation(said.text());
   }
 
   /** «Председатель: Тестов Т.Т.» is a field, «Председатель: Начинаем собрание» a turn. */
@@ -255,8 +273,9 @@ final class MinutesParser {
   /** «Иванов И.И. Добрый день! …» and «Иванов И.И. – Добрый день! …» without a heading before. */
   private boolean isPlainSpeech(Label label) {
     return !label.sure()
-        && section != Section.AGENDA
-        && label.speaker().name().map(people::isKnown).orElse(false)
+        && label.speaker().name().isPresent()
+        && !ABOUT.matcher(Folded.of(label.words())).find()
+        && !CHAIR_FIELD.matcher(Folded.of(label.words())).find()
         && label.words().matches("(?s)\\p{Lu}.*[.!?]")
         && label.words().split("\\s+", -1).length > SHORTEST_SPEECH_WORDS;
   }
@@ -274,7 +293,12 @@ final class MinutesParser {
     var field = CHAIR_FIELD.matcher(Folded.of(text));
     while (field.find()) {
       var rest = text.substring(field.end());
-      Names.leading(rest).ifPresent(found -> people.addChair(found.name()));
+      Names.leading(rest)
+          .or(
+              () ->
+                  Speaker.nameIn(rest)
+                      .filter(name -> RoleWords.isDesignation(rest.substring(0, name.start()))))
+          .ifPresent(found -> people.addChair(found.name()));
     }
     if (LED.matcher(Folded.of(text)).find()) {
       Names.first(text, 0).ifPresent(found -> people.addChair(found.name()));
@@ -290,19 +314,42 @@ final class MinutesParser {
     } else if (Names.first(text, 0).isEmpty()) {
       group = RoleWords.of(text).isPresent() ? text : group;
     }
-    var found = Names.first(text, 0).or(() -> Names.leading(text));
+    for (var entry : text.substring(before.isEmpty() ? 0 : colon + 1).split(";", -1)) {
+      entry(entry.strip());
+    }
+    var found = Names.first(text, 0);
     while (found.isPresent()) {
       var next = Names.first(text, found.get().end());
       int end = next.map(Names.Found::start).orElse(text.length());
-      var behind = text.substring(found.get().end(), end).split("[;\\n]", 2)[0].strip();
-      boolean described = behind.matches("(?s)[(,–—:-].*") && RoleWords.of(behind).isPresent();
-      var ahead = text.substring(0, found.get().start()).replaceAll("(?s).*[;,.]\\s", "");
+      var behind = description(text.substring(found.get().end(), end));
+      boolean described = RoleWords.of(behind).isPresent();
+      var ahead = text.substring(0, found.get().start()).replaceAll("(?s).*[:;,.]\\s", "");
       var said =
-          described
+          described && !RoleWords.isDesignation(ahead)
               ? behind
               : RoleWords.of(ahead).isPresent() ? ahead : plural(text, found.get().end(), group);
       people.add(found.get().name(), said);
       found = next;
+    }
+  }
+
+  /** What stands between a name and the next comma: «– аким района», «(депутат)». */
+  private static String description(String behind) {
+    var description = DESCRIPTION.matcher(behind);
+    return description.lookingAt() ? description.group(1) : "";
+  }
+
+  /** «Әуез Балжан – заңгер»: behind a dash any two capitals are a name. */
+  private void entry(String entry) {
+    var found = Names.leading(entry);
+    if (found.isEmpty()) {
+      return;
+    }
+    int from = found.get().end();
+    int end = Names.first(entry, from).map(Names.Found::start).orElse(entry.length());
+    var said = entry.substring(from, end);
+    if (said.matches("(?s)\\s*[(,–—-].*") && RoleWords.of(said).isPresent()) {
+      people.add(found.get().name(), said);
     }
   }
 
@@ -322,12 +369,12 @@ final class MinutesParser {
       pending = Optional.empty();
       return;
     }
-    if (VOTE.matcher(Folded.of(text)).find()) {
+    var label = Label.of(text);
+    if (label.filter(Label::sure).isEmpty() && VOTE.matcher(Folded.of(text)).find()) {
       procedure.add(text);
       close();
       return;
     }
-    var label = Label.of(text);
     if (section == Section.DECISION || section == Section.VOTE) {
       if (!resumes(text, label, number)) {
         procedure.add(text);
@@ -337,7 +384,7 @@ final class MinutesParser {
     }
     if (label.isPresent() && label.get().sure()) {
       labelled(label.get());
-    } else if (presented && label.isEmpty() && presents(text)) {
+    } else if (presented && presents(text)) {
       return;
     } else if (label.isEmpty() && floor(text)) {
       close();
@@ -360,7 +407,7 @@ final class MinutesParser {
     }
     start(
         new Speaker(Optional.of(name.get().name()), before.strip(), Turn.Kind.SPEECH),
-        rest.replaceAll("^[.\\s]+", ""),
+        Reported.plain(rest.replaceAll("^[.\\s]+", "")),
         true);
     return true;
   }
@@ -399,7 +446,7 @@ final class MinutesParser {
       speaker = new Speaker(pending.get().name(), pending.get().designation(), speaker.kind());
     }
     pending = Optional.empty();
-    start(speaker, Reported.spoken(label.words()), false);
+    start(speaker, label.words(), false);
   }
 
   /** A line that gives the floor and says nothing else: who comes next is known. */
@@ -428,7 +475,10 @@ final class MinutesParser {
 
   private boolean told(String text) {
     var sentences = Sentences.of(text);
-    var first = Reported.of(sentences.get(0));
+    boolean telling = !section.isBefore() && (open == null || open.told);
+    var first =
+        Reported.of(sentences.get(0))
+            .or(() -> telling ? Reported.deed(sentences.get(0)) : Optional.empty());
     if (first.isEmpty() || isWeak(first.get(), text)) {
       return false;
     }
@@ -436,12 +486,13 @@ final class MinutesParser {
       section = Section.SPEECHES;
     }
     pending = Optional.empty();
-    for (var sentence : sentences) {
-      var told = Reported.of(sentence);
+    for (int i = 0; i < sentences.size(); i++) {
+      var sentence = sentences.get(i);
+      var told = i == 0 ? first : Reported.of(sentence);
       if (told.isPresent()) {
         tell(told.get(), sentence);
       } else if (open != null) {
-        append(Reported.plain(sentence), " ");
+        append(Reported.further(sentence), " ");
       } else if (pending.isPresent()) {
         var speaker = pending.get();
         pending = Optional.empty();
@@ -461,9 +512,7 @@ final class MinutesParser {
     var verb = Folded.of(told.words());
     var speaker = told.speaker();
     if (OPENED.matcher(verb).find()
-        && RoleWords.of(speaker.designation())
-            .map(found -> found.role() != Role.RESIDENT)
-            .orElse(true)
+        && mayLead(speaker)
         && speaker.name().isPresent()
         && !people.hasChair()) {
       people.addChair(speaker.name().get());
@@ -523,8 +572,8 @@ final class MinutesParser {
         && nameless
         && (open == null || dash || number || !open.text.toString().endsWith(":"))) {
       start(new Speaker(Optional.empty(), "", Turn.Kind.PROPOSAL), text, false);
-    } else if (open != null) {
-      append(text, "\n");
+    } else if (open != null && !(open.told && number)) {
+      append(open.told ? Reported.further(text) : text, "\n");
     }
   }
 
@@ -633,14 +682,14 @@ final class MinutesParser {
     if (section == Section.REPORT && speaker.kind() == Turn.Kind.SPEECH) {
       reporter = Optional.of(speaker);
     }
-    append(words, "");
+    append(Reported.spoken(words), "");
   }
 
   private boolean mayLead(Speaker speaker) {
     var known =
         speaker.name().flatMap(people::capacity).or(() -> RoleWords.of(speaker.designation()));
     return known
-        .map(found -> found.role() == Role.OFFICIAL || found.role() == Role.DEPUTY)
+        .map(found -> found.role() == Role.OFFICIAL || found.role() == Role.CHAIR)
         .orElse(true);
   }
 
@@ -654,7 +703,9 @@ final class MinutesParser {
   private void close() {
     if (open != null) {
       var text = OwnName.removed(open.text.toString().strip(), open.speaker.name());
-      if (text.codePoints().anyMatch(Character::isLetter)) {
+      // «Жиынды … ашты.» tells no words.
+      boolean words = !open.told || text.indexOf(' ') > 0;
+      if (words && text.codePoints().anyMatch(Character::isLetter)) {
         turns.add(
             new Turn(
                 open.speaker.name().map(people::key).orElse(""),

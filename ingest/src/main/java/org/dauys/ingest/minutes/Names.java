@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dauys.contract.Table;
 
 /** Finds names of persons in Kazakh and Russian text. */
 final class Names {
@@ -104,6 +106,18 @@ final class Names {
   /** «Акимов» begins like «аким» and is a name all the same. */
   private static final Pattern AKIMOV = Folded.pattern("([оеё]ва?|[оеё]в[аы]й?|бек|ұлы|қызы)$");
 
+  private static final int LONGEST_ENDING = 3;
+
+  /** Common given names, folded; most Kazakh surnames have no ending of their own. */
+  private static final Set<String> GIVEN =
+      Table.rows(Names.class, "given-names.tsv").stream()
+          .map(row -> Folded.of(row.get("name")))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern GIVEN_ENDING =
+      Folded.pattern(
+          "(бек|жан|бай|хан|гүл|нұр|мұрат|ғали|гелді|дәулет|болат|сұлтан)(а|у|ым|ом|ге|ға|ке|қа|дің|ның|тің|тың)?$");
+
   private static final Set<String> SHORT_NO_NAME =
       Set.of(
           "дом", "ата", "бас", "нет", "да", "мен", "мы", "я", "он", "она", "они", "ол", "это",
@@ -120,8 +134,7 @@ final class Names {
     int at = from;
     while (at <= text.length() && names.find(at)) {
       var found = found(names);
-      if (found.isPresent()
-          && (names.group("s4") == null || looksLikeSurname(found.get().name()))) {
+      if (found.isPresent() && (names.group("s4") == null || looksLikeName(found.get().name()))) {
         return found;
       }
       at = names.start() + 1;
@@ -156,7 +169,8 @@ final class Names {
       if (surname != null) {
         var given = names.group("g" + form);
         if (isNoName(surname)
-            || (form > 2 && (isNoName(given) || isRole(surname) || isRole(given)))) {
+            || isRole(surname)
+            || (form > 2 && (isNoName(given) || isRole(given)))) {
           return Optional.empty();
         }
         return Optional.of(new Found(name(surname, given, form), names.start(), names.end()));
@@ -169,12 +183,32 @@ final class Names {
     if (form <= 2) {
       return new PersonName(surname, given.substring(0, 1));
     }
-    boolean swapped = form == 4 && isSurname(given) && !isSurname(surname);
+    boolean swapped =
+        form == 4
+            && ((isSurname(given) && !isSurname(surname)) || (isGiven(surname) && !isGiven(given)));
     return swapped ? new PersonName(given, surname) : new PersonName(surname, given);
   }
 
-  private static boolean looksLikeSurname(PersonName name) {
-    return isSurname(name.surname()) || isSurname(name.given());
+  private static boolean looksLikeName(PersonName name) {
+    return isSurname(name.surname())
+        || isSurname(name.given())
+        || isGiven(name.surname())
+        || isGiven(name.given());
+  }
+
+  /** A given name in any case. */
+  private static boolean isGiven(String word) {
+    var folded = Folded.of(word);
+    if (GIVEN_ENDING.matcher(folded).find()) {
+      return true;
+    }
+    for (int ending = 0; ending <= LONGEST_ENDING && folded.length() - ending > 2; ending++) {
+      var stem = folded.substring(0, folded.length() - ending);
+      if (GIVEN.contains(stem) || (ending == 1 && GIVEN.contains(stem + 'а'))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSurname(String word) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -212,12 +211,18 @@ final class Paragraphs {
         edges.merge(withoutNumbers(lines.get(i)), 1, Integer::sum);
       }
     }
+    // On most pages: a sentence may happen to end two pages.
+    int pages = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).page();
+    int often = Math.max(2, (pages + 1) * 2 / 3);
     var kept = new ArrayList<Line>();
     boolean gap = false;
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       boolean number = PAGE_NUMBER.matcher(Folded.of(line.text())).matches();
-      boolean running = isAtEdge(lines, i) && isRunning(line, edges);
+      boolean running =
+          isAtEdge(lines, i)
+              && edges.get(withoutNumbers(line)) >= often
+              && Label.of(line.text()).filter(Label::sure).isEmpty();
       if (running || (number && isPageNumber(lines, i))) {
         gap |= line.afterGap() && line.page() == 1;
         continue;
@@ -226,10 +231,6 @@ final class Paragraphs {
       gap = false;
     }
     return kept;
-  }
-
-  private static boolean isRunning(Line line, Map<String, Integer> edges) {
-    return edges.get(withoutNumbers(line)) > 1 && line.text().length() > 2;
   }
 
   private static String withoutNumbers(Line line) {

@@ -65,7 +65,7 @@ final class PdfLayout {
       }
     }
     distances.sort(Comparator.naturalOrder());
-    return distances.isEmpty() ? 14 : distances.get(distances.size() / 3);
+    return distances.isEmpty() ? 14 : distances.get(distances.size() / 10);
   }
 
   private static float characterWidth(List<Fragment> fragments) {

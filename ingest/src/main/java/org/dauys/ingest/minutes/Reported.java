@@ -36,22 +36,32 @@ record Reported(Speaker speaker, String words) {
   private static final Pattern HE_SAID =
       Folded.pattern("^(?:он|она|они)(?: также)? (?:" + SAID + ")(?:а|и|о)?(?: о том)?, что ");
 
+  private static final Pattern INVERTED =
+      Folded.pattern(
+          "^(?:его|ее|их|это|эту мысль|(?:данн\\w+ )?(?:мнение|предложение|инициативу)) (?:\\w+ )?(?:поддержал|дополнил|подтвердил|озвучил|внес)[аи]?\\s+");
+
+  /** «…, – сказала она.» */
+  private static final Pattern SAID_HE =
+      Folded.pattern(",?\\s*-\\s*(?:" + SAID + ")(?:а|и|о)? (?:он|она|они)[.]?$");
+
   private static final Pattern ACCORDING =
       Folded.pattern("^(?:по (?:словам|мнению|сообщению|информации))\\s+");
 
   private static final Pattern TOOK_THE_FLOOR =
       Folded.pattern(
-          "^(?:(?:первым|первой|следующ\\w+|далее|затем|также) )?(?:выступил[аи]?|слово взял[аи]?|взял[аи]? слово|сөз алған|сөз алды)\\s+");
+          "^(?:[^.:?!]{0,70} )?(?:выступил[аи]?|слово взял[аи]?|взял[аи]? слово|сөз алған|сөз алды)\\s+");
 
   private static final String KAZAKH_SAID =
       "деді|дейді|айтты|айтып өтті|сұрады|сұрап өтті|ұсынды|ұсыныс (?:айтты|жасады|енгізді|білдірді)|жауап (?:берді|қатты|қайтарды)|түсіндірді|"
           + "түсіндіріп (?:өтті|берді)|хабарлады|білдірді|қолдады|қолдайтынын (?:айтты|жеткізді|білдірді)|баяндады|баяндап (?:өтті|берді)|мәлімдеді|жеткізді|"
           + "ескертті|өтінді|сұрақ қойды|сауал (?:қойды|тастады|жолдады)|көтерді|тоқталды|тоқталып өтті|таныстырды|ашты|атап (?:өтті|айтты|көрсетті)|қорытындылады|"
-          + "алғыс айтты|мәлім етті|толықтырды|қосты|қозғады|шағымданды|наразылық білдірді|сендірді|уәде (?:берді|етті)|растады|нақтылады|жариялады|"
+          + "алғыс айтты|мәлім етті|толықтырды|жапты|бастады|аяқтады|жауып, алғыс айтты|қосты|қозғады|шағымданды|наразылық білдірді|сендірді|уәде (?:берді|етті)|растады|нақтылады|жариялады|"
           + "сөз берді|ортаға салды|талап етті|қарсы (?:болды|екенін айтты)|келісті|келісетінін айтты|кеңес берді|еске салды|сөйледі|пікір (?:білдірді|айтты)|қызықтырды|сұрап білді|көрсетті|жабық деп жариялады|назар аударды|өтініш (?:айтты|білдірді)";
 
   private static final Pattern KAZAKH_END =
       Folded.pattern("(?:[\\s,\"-]*\\bдеп)?\\s*\\b(?:" + KAZAKH_SAID + ")\\s*[.!\"]*$");
+
+  private static final Pattern KAZAKH_PAST = Folded.pattern("\\w+(?:ды|ді|ты|ті)[.!]*$");
 
   private static final Pattern KAZAKH_END_DEP =
       Folded.pattern(
@@ -80,15 +90,22 @@ record Reported(Speaker speaker, String words) {
     return quoted(sentence)
         .or(() -> according(sentence))
         .or(() -> tookTheFloor(sentence))
+        .or(() -> inverted(sentence))
         .or(() -> russian(sentence))
         .or(() -> kazakh(sentence));
   }
 
-  /** What is left of a further sentence of the same turn: without «деп атап өтті». */
+  /** What is left of the first sentence behind a name: also without «Он сообщил, что». */
   static String plain(String sentence) {
     var he = HE_SAID.matcher(Folded.of(sentence));
-    if (he.find()) {
-      return sentence.substring(he.end());
+    return he.find() ? sentence.substring(he.end()) : further(sentence);
+  }
+
+  /** What is left of a sentence that goes on: without «…, – сказала она» and «деп атап өтті». */
+  static String further(String sentence) {
+    var behind = SAID_HE.matcher(Folded.of(sentence));
+    if (behind.find()) {
+      return sentence.substring(0, behind.start());
     }
     return KAZAKH_END_DEP.matcher(Folded.of(sentence)).find()
         ? withoutKazakhEnd(sentence)
@@ -157,7 +174,6 @@ record Reported(Speaker speaker, String words) {
       return Optional.empty();
     }
     var rest = sentence.substring(took.end());
-    var end = rest.length();
     for (int i = 0; i < rest.length(); i++) {
       if (":.".indexOf(rest.charAt(i)) >= 0
           && i + 1 < rest.length()
@@ -168,8 +184,30 @@ record Reported(Speaker speaker, String words) {
         }
       }
     }
-    return Speaker.of(rest.substring(0, end).replaceAll("[\\s.:]+$", ""))
-        .map(who -> new Reported(who, ""));
+    return Speaker.of(withoutStop(rest)).map(who -> new Reported(who, ""));
+  }
+
+  /** Without the full stop, unless it is that of an initial. */
+  private static String withoutStop(String text) {
+    return text.matches("(?s).*(^|[^\\p{L}])\\p{Lu}\\.") ? text : text.replaceAll("[\\s.:]+$", "");
+  }
+
+  /** «Его поддержал фермер Тулеев Бакыт, отметив, что …» */
+  private static Optional<Reported> inverted(String sentence) {
+    var inverted = INVERTED.matcher(Folded.of(sentence));
+    if (!inverted.find()) {
+      return Optional.empty();
+    }
+    var rest = withoutStop(sentence.substring(inverted.end()));
+    for (int comma = rest.indexOf(','); comma >= 0; comma = rest.indexOf(',', comma + 1)) {
+      var who = Speaker.of(capitalised(rest.substring(0, comma)));
+      if (who.isPresent()) {
+        var words = sentence.substring(0, inverted.end()) + rest.substring(comma + 1).strip();
+        return Optional.of(new Reported(who.get(), words));
+      }
+    }
+    return Speaker.of(capitalised(rest))
+        .map(who -> new Reported(who, sentence.substring(0, inverted.end()).strip()));
   }
 
   private static Optional<Reported> russian(String sentence) {
@@ -256,9 +294,21 @@ record Reported(Speaker speaker, String words) {
     }
   }
 
+  /**
+   * A sentence in the past of somebody with a name at its beginning: in minutes that tell, people
+   * also do things («баяндама жасады», «раздал список»).
+   */
+  static Optional<Reported> deed(String sentence) {
+    return kazakh(sentence, KAZAKH_PAST).filter(told -> told.speaker().name().isPresent());
+  }
+
   private static Optional<Reported> kazakh(String sentence) {
+    return kazakh(sentence, KAZAKH_END);
+  }
+
+  private static Optional<Reported> kazakh(String sentence, Pattern end) {
     var folded = Folded.of(sentence);
-    if (!KAZAKH_END.matcher(folded).find()) {
+    if (!end.matcher(folded).find()) {
       return Optional.empty();
     }
     var connector = KAZAKH_CONNECTOR.matcher(folded);
@@ -278,7 +328,9 @@ record Reported(Speaker speaker, String words) {
     var name = Speaker.nameIn(rest).filter(found -> found.start() < 120);
     if (name.isPresent()) {
       var before = rest.substring(0, name.get().start()).replaceAll("[\\s,–—-]+$", "");
-      if (before.isBlank() || RoleWords.isDesignation(before)) {
+      if (before.isBlank()
+          || RoleWords.isDesignation(before)
+          || (before.split("\\s+", -1).length <= 7 && RoleWords.of(before).isPresent())) {
         int end = name.get().end();
         var behind = BEHIND_NAME.matcher(rest).region(end, rest.length());
         var described = behind.lookingAt() ? behind.group() : "";
@@ -323,7 +375,8 @@ record Reported(Speaker speaker, String words) {
           "(?<![\\p{L}«\"])(\\p{Lu}\\p{Ll}+) (\\p{Lu}\\p{Ll}+)(?![\\p{L}\\d-]| (?:облысы|ауданы|қаласы|ауылы|көшесі|ауылының|ауданының|қаласының|облысының))");
 
   private static final Pattern BEHIND_NAME =
-      Pattern.compile("\\s*(?:\\([^)]{2,80}\\)|,[^,]{2,80},)");
+      Pattern.compile(
+          "(?: апай| апа| ата| аға| ағай| әже| мырза| ханым)?\\s*(?:\\([^)]{2,80}\\)|,[^,]{2,80},)?");
 
   private static String kazakhWords(String told) {
     var text = told.replaceAll("^[\\s,:–—-]+", "");

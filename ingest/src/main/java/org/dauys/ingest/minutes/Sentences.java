@@ -13,6 +13,11 @@ final class Sentences {
       Folded.pattern(
           "(?:^|[\\s(\".])(?:\\p{L}|гр|ул|обл|пос|ст|им|зам|мкр|тыс|млн|млрд|руб|тел|кв|проф|доц|т\\.д|т\\.п|др|р-н|ауд|қ|ж)\\.$");
 
+  /** Behind an initial these words begin a sentence; a name never does. */
+  private static final Pattern BEGINS =
+      Folded.pattern(
+          "(?:он|она|они|также|далее|затем|кроме|при|для|по|в|на|это|ол|олар|сондай|сонымен|бұл|одан|бұдан)\\s");
+
   private Sentences() {}
 
   /** At least one. */
@@ -24,7 +29,9 @@ final class Sentences {
     while (end.find()) {
       depth = depth(text, from, end.start());
       var sentence = text.substring(from, end.start() + 1);
-      if (depth <= 0 && !NO_END.matcher(Folded.of(sentence)).find()) {
+      boolean initial = NO_END.matcher(Folded.of(sentence)).find();
+      if (depth <= 0
+          && (!initial || BEGINS.matcher(Folded.of(text.substring(end.end()))).lookingAt())) {
         sentences.add(text.substring(from, end.end()).strip());
         from = end.end();
       }

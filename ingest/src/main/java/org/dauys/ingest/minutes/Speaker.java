@@ -20,17 +20,17 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
 
   private static final Pattern QUESTION =
       Folded.pattern(
-          "^(?:(?:встречный |дополнительный |следующий )?вопрос(?:ы)?(?: из зала| с места| из чата| от)?|сұрақ(?:тар)?|сауал|"
+          "^(?:(?:встречный |дополнительный |следующий )?вопрос(?:ы)?(?: из зала| с места| из чата| от)?|сұрақ(?:тар)?(?: қойған| қойды| қоюшы| берген)?|сауал|"
               + "залдан сұрақ|залдан қойылған сұрақ|(?:келесі|қосымша) сұрақ|\\d+\\s?-\\s?(?:сұрақ|вопрос)|q|question)(?:\\s*№?\\s*\\d{1,3})?(?![\\w])");
 
   private static final Pattern ANSWER =
       Folded.pattern(
-          "^(?:ответ(?:ы|ил[аи]?)?|жауап(?:тар)?|\\d+\\s?-\\s?(?:жауап|ответ)|разъяснени[ея]|пояснени[ея]|түсіндірме|түсініктеме|a|answer)"
+          "^(?:ответ(?:ы|ил[аи]?)?|жауап(?:тар)?(?: берген| берді| беруші| қайтарған)?|\\d+\\s?-\\s?(?:жауап|ответ)|разъяснени[ея]|пояснени[ея]|түсіндірме|түсініктеме|a|answer)"
               + "(?:\\s*№?\\s*\\d{1,3})?(?![\\w])");
 
   private static final Pattern PROPOSAL =
       Folded.pattern(
-          "^(?:(?:поступило )?предложени[ея]|замечани[ея]|реплика|ұсыныс|ескерту|пікір|мнение|отзыв|просьба|жалоба|пожелание|обращение|"
+          "^(?:(?:поступило )?предложени[ея]|(?:ұсыныс|пікір) (?:айтқан|берген|білдірген|енгізген)|сөз (?:алған|сөйлеген)|замечани[ея]|реплика|ұсыныс|ескерту|пікір|мнение|отзыв|просьба|жалоба|пожелание|обращение|"
               + "комментарий|өтініш|тілек|шағым|выступление|сөзі|выступил[аи]?|сөз сөйледі|сөз алды|слово)"
               + "(?: из зала| с места| из чата| от)?(?:\\s*№?\\s*\\d{1,3})?(?![\\w])");
 
@@ -148,15 +148,15 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
     var first = nameIn(who);
     if (first.isPresent() && first.get().start() > 0) {
       var before = GLUE.matcher(who.substring(0, first.get().start())).replaceAll("");
-      boolean called =
-          nominative ? RoleWords.isDesignation(before) : RoleWords.of(before).isPresent();
-      if (called
+      if (RoleWords.of(before).isPresent()
           && words(before) <= MOST_WORDS_BEFORE_NAME
           && !endsSentence(before)
           && isTail(who.substring(first.get().end()))) {
         return named(who, first.get(), before);
       }
-      return Optional.empty();
+      if (Names.hasInitials(who)) {
+        return Optional.empty();
+      }
     }
     var capitals = nominative ? capitals(who) : Optional.<Speaker>empty();
     if (capitals.isPresent()) {
