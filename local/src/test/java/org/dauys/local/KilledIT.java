@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.dauys.streams.trial.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +25,7 @@ class KilledIT {
   private static final int BATCH = 25;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** A small form of the trial; {@code -Ddauys.kills=20} is the long one. */
-  private static final int KILLS = Integer.getInteger("dauys.kills", 1);
+  private static final int KILLS = Trial.size(1, 20);
 
   private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 

@@ -3,8 +3,10 @@ package org.dauys.sinks.query;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dauys.contract.totals.Figures;
 
 /**
@@ -35,7 +37,8 @@ public record TotalsAnswer(Figures total, @JsonInclude(ALWAYS) List<Row> rows) {
       implements Row {
 
     public Part {
-      labels = Map.copyOf(labels);
+      // In one order in every process, so that equal answers are equal byte for byte.
+      labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     }
   }
 
