@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.dauys.ingest.IngestProcess;
 import org.dauys.ingest.IngestSettings;
@@ -38,7 +39,9 @@ final class Processes implements Closeable {
       closer.add(streams::close);
       var ingest = IngestProcess.start(IngestSettings.from(environment), Clock.systemUTC());
       closer.add(ingest::close);
-      var sinks = SinksProcess.start(SinksSettings.from(environment));
+      var withDoor = new HashMap<>(environment);
+      withDoor.putIfAbsent("SINKS_INGEST_URL", "http://127.0.0.1:" + ingest.port());
+      var sinks = SinksProcess.start(SinksSettings.from(withDoor));
       closer.add(sinks::close);
       return new Processes(streams, ingest, sinks, closer);
     } catch (RuntimeException e) {

@@ -25,6 +25,7 @@ public final class SinksProcess implements AutoCloseable {
 
   /** Creates missing topics and tables and starts; returns before the store has caught up. */
   public static SinksProcess start(SinksSettings settings) {
+    var report = settings.report();
     createTopics(settings);
     var database =
         Database.open(
@@ -33,8 +34,7 @@ public final class SinksProcess implements AutoCloseable {
       Database.migrate(database);
       var loop =
           new ConsumerLoop(database, () -> new KafkaConsumer<byte[], byte[]>(settings.consumer()));
-      var server =
-          ReportServer.start(database, loop::isStoring, settings.httpHost(), settings.httpPort());
+      var server = ReportServer.start(database, loop::isStoring, report);
       loop.start();
       return new SinksProcess(database, loop, server);
     } catch (RuntimeException e) {

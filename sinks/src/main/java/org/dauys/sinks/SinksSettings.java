@@ -2,10 +2,13 @@ package org.dauys.sinks;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.dauys.contract.settings.Env;
 import org.dauys.contract.settings.Secret;
+import org.dauys.sinks.http.ReportAccess;
+import org.dauys.sinks.http.ReportSettings;
 
 /**
  * What the sinks process must be told; everything else is decided in code.
@@ -17,6 +20,10 @@ import org.dauys.contract.settings.Secret;
  * @param databasePassword the user's password
  * @param httpHost address that the page and the API listen on
  * @param httpPort port that they listen on; 0 takes a free one
+ * @param ingestUrl address of the door that corrections go through; empty for none
+ * @param keysFile analysts' keys; empty for none
+ * @param proxySecret what an OpenID Connect proxy shows; empty for none
+ * @param openOnLoopback whether everybody on this machine may do everything
  * @param partitions partitions of topics that this process creates
  * @param replication copies of each partition
  * @param kafka further properties of the Kafka consumer
@@ -29,10 +36,15 @@ public record SinksSettings(
     Secret databasePassword,
     String httpHost,
     int httpPort,
+    String ingestUrl,
+    String keysFile,
+    Secret proxySecret,
+    boolean openOnLoopback,
     int partitions,
     int replication,
     Map<String, String> kafka) {
 
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
   private static final int RECORDS_PER_TRANSACTION = 2000;
 
   public SinksSettings {
@@ -67,9 +79,42 @@ public record SinksSettings(
         env.secret("SINKS_DATABASE_PASSWORD", "", "The user's password."),
         env.text("SINKS_HTTP_HOST", "127.0.0.1", "Address that page and API listen on."),
         env.number("SINKS_HTTP_PORT", 8081, 0, "Port that they listen on; 0 takes a free one."),
+        env.text(
+            "SINKS_INGEST_URL",
+            "",
+            "Address of ingest, which corrections made on the page are sent on to; empty for none."),
+        env.text(
+            "SINKS_KEYS_FILE", "", "Analysts' keys with the roles read, correct and publish."),
+        env.secret(
+            "SINKS_PROXY_SECRET",
+            "",
+            "What a proxy that signs people in shows in Dauys-Proxy-Secret."),
+        env.number(
+                "SINKS_OPEN_ON_LOOPBACK",
+                0,
+                0,
+                "1: everybody on this machine may read and correct; for `local`.")
+            == 1,
         env.number("TOPIC_PARTITIONS", 4, 1, "Partitions of each topic when it is created."),
         env.number("TOPIC_REPLICATION", 1, 1, "Copies of each partition when it is created."),
         env.passThrough("SINKS_KAFKA_"));
+  }
+
+  /**
+   * How the report is served.
+   *
+   * @throws IllegalArgumentException if it would be open to the net
+   */
+  public ReportSettings report() {
+    if (!openOnLoopback) {
+      var access = ReportAccess.of(keysFile, proxySecret);
+      return new ReportSettings(httpHost, httpPort, ingestUrl, access);
+    }
+    if (!LOOPBACK.contains(httpHost)) {
+      throw new IllegalArgumentException(
+          "SINKS_OPEN_ON_LOOPBACK needs SINKS_HTTP_HOST to be a loopback address");
+    }
+    return new ReportSettings(httpHost, httpPort, ingestUrl, ReportAccess.openOnLoopback());
   }
 
   /**

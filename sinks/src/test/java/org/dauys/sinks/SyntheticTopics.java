@@ -2,6 +2,7 @@ package org.dauys.sinks;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.event.Scored;
 import org.dauys.contract.taxonomy.Taxonomy;
@@ -20,6 +22,9 @@ import org.dauys.contract.topic.Topics;
 import org.dauys.contract.totals.CountedAs;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.Figures;
+import org.dauys.contract.totals.HourlyCell;
+import org.dauys.contract.totals.OverallCell;
+import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
 
 /** Partition 0 of the two topics as the streams process would write it, built the plain way. */
@@ -40,6 +45,55 @@ public final class SyntheticTopics {
     cells(pieces)
         .forEach((cell, figures) -> write(Topics.TOTALS_DAILY, cell, new Totals(1, 1, figures)));
     return this;
+  }
+
+  /** Writes the other topics that the pieces and their families lead to. */
+  public SyntheticTopics writeDerived(
+      List<FeedbackTagged> pieces, Map<String, FeedbackGrouped> families) {
+    families.forEach((id, grouped) -> write(Topics.GROUPED, id, grouped));
+    var hours = new LinkedHashMap<HourlyCell, Figures>();
+    var places = new LinkedHashMap<OverallCell, List<FeedbackTagged>>();
+    for (var piece : pieces) {
+      var received = piece.received();
+      var region = piece.tags().region().code();
+      hours.merge(
+          new HourlyCell(
+              received.consultation(),
+              HourlyCell.hourOf(received.occurredAt()),
+              region,
+              received.channel()),
+          figures(piece),
+          Figures::plus);
+      for (var theme : themes(piece)) {
+        for (var place : List.of(region, OverallCell.ALL_REGIONS)) {
+          places
+              .computeIfAbsent(
+                  new OverallCell(received.consultation(), theme, place), any -> new ArrayList<>())
+              .add(piece);
+        }
+      }
+    }
+    hours.forEach((cell, sum) -> write(Topics.TOTALS_HOURLY, cell, new Totals(1, 1, sum)));
+    places.forEach(
+        (cell, members) -> write(Topics.TOTALS_OVERALL, cell, overall(members, families)));
+    return this;
+  }
+
+  private static OverallTotals overall(
+      List<FeedbackTagged> pieces, Map<String, FeedbackGrouped> families) {
+    var sum = Figures.ZERO;
+    var people = new HashSet<String>();
+    var texts = new HashSet<String>();
+    for (var piece : pieces) {
+      sum = sum.plus(figures(piece));
+      if (CountedAs.of(piece) == CountedAs.OPINION) {
+        var id = piece.received().id();
+        var author = piece.received().author();
+        people.add(author.isEmpty() ? id : author);
+        texts.add(families.containsKey(id) ? families.get(id).family() : id);
+      }
+    }
+    return new OverallTotals(1, 1, sum, people.size(), texts.size());
   }
 
   /** Writes one record; a null value is a tombstone. */
@@ -66,10 +120,12 @@ public final class SyntheticTopics {
   /** A consumer that is given both partitions and brings all records from where it is sent to. */
   public MockConsumer<byte[], byte[]> consumer() {
     var consumer = new MockConsumer<byte[], byte[]>("none");
-    consumer.updateBeginningOffsets(Map.of(TAGGED, 0L, TOTALS, 0L));
+    var partitions = new LinkedHashSet<>(log.keySet());
+    partitions.addAll(List.of(TAGGED, TOTALS));
+    partitions.forEach(partition -> consumer.updateBeginningOffsets(Map.of(partition, 0L)));
     consumer.schedulePollTask(
         () -> {
-          consumer.rebalance(List.of(TAGGED, TOTALS));
+          consumer.rebalance(partitions);
           records().forEach(consumer::addRecord);
         });
     return consumer;

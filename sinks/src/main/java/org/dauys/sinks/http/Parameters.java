@@ -2,11 +2,13 @@ package org.dauys.sinks.http;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.dauys.contract.event.RegionTag;
 import org.dauys.contract.place.Places;
 import org.dauys.contract.taxonomy.Taxonomy;
@@ -16,9 +18,11 @@ import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.Language;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
-import org.dauys.sinks.query.By;
 import org.dauys.sinks.query.Cursor;
+import org.dauys.sinks.query.FamiliesQuery;
 import org.dauys.sinks.query.FeedbackSelection;
+import org.dauys.sinks.query.Narrowed;
+import org.dauys.sinks.query.PiecesBy;
 import org.dauys.sinks.query.Selection;
 
 /**
@@ -31,6 +35,22 @@ final class Parameters {
   private static final int USUAL_ITEMS = 20;
   private static final int LONGEST = 200;
 
+  /** What two groups of a comparison may differ in. */
+  private static final Set<String> GROUPED =
+      Set.of(
+          "consultation",
+          "from",
+          "to",
+          "theme",
+          "region",
+          "district",
+          "channel",
+          "language",
+          "sentiment",
+          "stance");
+
+  private record Period(LocalDate from, LocalDate to) {}
+
   private final Map<String, List<String>> given;
   private final Set<String> asked = new HashSet<>();
 
@@ -39,33 +59,76 @@ final class Parameters {
   }
 
   Selection selection() {
-    var selection =
-        new Selection(
-            consultation(),
-            day("from").orElse(Selection.FIRST_DAY),
-            day("to").orElse(Selection.LAST_DAY),
-            theme(),
-            region(),
-            code("channel", Channel.class),
-            code("language", Language.class));
-    if (selection.from().isAfter(selection.to())) {
-      throw new BadParameterException("to", "no earlier than from");
-    }
-    return selection;
+    var period = period();
+    return new Selection(
+        consultation(),
+        period.from(),
+        period.to(),
+        theme(),
+        region(),
+        code("channel", Channel.class),
+        code("language", Language.class));
   }
 
-  Optional<By> by() {
-    return Coded.parse(By.class, code("by", By.class));
+  Narrowed narrowed() {
+    return new Narrowed(
+        selection(),
+        district(),
+        code("sentiment", Sentiment.class),
+        code("stance", Stance.class));
+  }
+
+  Optional<PiecesBy> by() {
+    return Coded.parse(PiecesBy.class, code("by", PiecesBy.class));
+  }
+
+  /** The hours know neither themes nor languages. */
+  Selection hours() {
+    var period = period();
+    return new Selection(
+        consultation(),
+        period.from(),
+        period.to(),
+        "",
+        region(),
+        code("channel", Channel.class),
+        "");
+  }
+
+  /** The parameters that begin with a group's name and a dot, and all that have no dot. */
+  Parameters group(String name) {
+    var own = new HashMap<String, List<String>>();
+    var dotted = name + ".";
+    given.forEach(
+        (key, values) -> {
+          if (key.startsWith(dotted)) {
+            own.put(key.substring(dotted.length()), values);
+          } else if (key.indexOf('.') < 0) {
+            own.putIfAbsent(key, values);
+          }
+        });
+    GROUPED.forEach(key -> asked.add(dotted + key));
+    asked.addAll(GROUPED);
+    return new Parameters(own);
   }
 
   FeedbackSelection feedback() {
     return new FeedbackSelection(
-        selection(),
-        code("countedAs", CountedAs.class),
-        code("sentiment", Sentiment.class),
-        code("stance", Stance.class),
-        cursor(),
-        limit());
+        narrowed(), id("family"), code("countedAs", CountedAs.class), cursor(), limit());
+  }
+
+  FamiliesQuery.Order order() {
+    return Coded.parse(FamiliesQuery.Order.class, code("order", FamiliesQuery.Order.class))
+        .orElse(FamiliesQuery.Order.SIZE);
+  }
+
+  /** Whether a table begins with a byte order mark. */
+  boolean isMarked() {
+    var text = text("bom");
+    if (!text.isEmpty() && !text.equals("0") && !text.equals("1")) {
+      throw new BadParameterException("bom", "0 or 1");
+    }
+    return text.equals("1");
   }
 
   /** Call when all is read. */
@@ -76,19 +139,40 @@ final class Parameters {
         .ifPresent(
             name -> {
               throw new BadParameterException(
-                  name.length() > LONGEST ? "a parameter" : name, "left out: it is not known");
+                  name.length() > LONGEST ? "a parameter" : name, "left out; known are " + new TreeSet<>(asked));
             });
   }
 
-  private String consultation() {
-    var consultation = text("consultation");
-    if (consultation.length() > LONGEST || consultation.chars().anyMatch(Character::isISOControl)) {
-      throw new BadParameterException("consultation", "the id of a consultation");
+  private Period period() {
+    var from = day("from").orElse(Selection.FIRST_DAY);
+    var to = day("to").orElse(Selection.LAST_DAY);
+    if (from.isAfter(to)) {
+      throw new BadParameterException("to", "no earlier than from");
     }
-    return consultation;
+    return new Period(from, to);
   }
 
-  private String theme() {
+  String consultation() {
+    return id("consultation");
+  }
+
+  private String id(String name) {
+    var id = text(name);
+    if (id.length() > LONGEST || id.chars().anyMatch(Character::isISOControl)) {
+      throw new BadParameterException(name, "an id of at most " + LONGEST + " characters");
+    }
+    return id;
+  }
+
+  private String district() {
+    var district = text("district");
+    if (!district.isEmpty() && Places.shipped().district(district).isEmpty()) {
+      throw new BadParameterException("district", "a KATO code of nine digits");
+    }
+    return district;
+  }
+
+  String theme() {
     var theme = text("theme");
     if (!theme.isEmpty()
         && !theme.equals(Taxonomy.UNKNOWN)
@@ -98,7 +182,7 @@ final class Parameters {
     return theme;
   }
 
-  private String region() {
+  String region() {
     var region = text("region");
     if (!region.isEmpty()
         && !region.equals(RegionTag.UNKNOWN)
@@ -139,7 +223,7 @@ final class Parameters {
     }
   }
 
-  private int limit() {
+  int limit() {
     var text = text("limit");
     try {
       int limit = text.isEmpty() ? USUAL_ITEMS : Integer.parseInt(text);

@@ -1,24 +1,42 @@
 package org.dauys.sinks.http;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.staticfiles.Location;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dauys.contract.json.Json;
+import org.dauys.contract.vocabulary.Coded;
+import org.dauys.sinks.query.By;
+import org.dauys.sinks.query.ComparisonAnswer;
 import org.dauys.sinks.query.ConsultationsQuery;
+import org.dauys.sinks.query.CountsQuery;
+import org.dauys.sinks.query.FamiliesQuery;
+import org.dauys.sinks.query.FeedbackPage;
 import org.dauys.sinks.query.FeedbackQuery;
+import org.dauys.sinks.query.HourlyQuery;
+import org.dauys.sinks.query.PiecesQuery;
 import org.dauys.sinks.query.Snapshots;
 import org.dauys.sinks.query.Snapshots.Question;
+import org.dauys.sinks.query.TotalsAnswer;
 import org.dauys.sinks.query.TotalsQuery;
 import org.dauys.sinks.query.VocabularyQuery;
 import org.slf4j.Logger;
@@ -39,19 +57,33 @@ public final class ReportServer implements AutoCloseable {
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
           + " object-src 'none'";
 
+  private static final Set<String> OPEN =
+      Set.of(API + "/health", API + "/openapi.yaml", API + "/me");
+
   private final Snapshots store;
   private final BooleanSupplier storing;
   private final ConsultationsQuery consultations = new ConsultationsQuery();
   private final VocabularyQuery vocabulary = new VocabularyQuery();
   private final TotalsQuery totals = new TotalsQuery();
+  private final PiecesQuery pieces = new PiecesQuery();
+  private final CountsQuery counts = new CountsQuery();
+  private final HourlyQuery hourly = new HourlyQuery();
+  private final FamiliesQuery families = new FamiliesQuery();
   private final FeedbackQuery feedback = new FeedbackQuery();
+  private final ReportAccess access;
+  private final Door door;
+  private final Moves moves;
   private final Javalin http;
 
   /** Tells this run's answers from those of another program version or another database. */
   private final String run;
 
-  private ReportServer(Snapshots store, BooleanSupplier storing, String run) {
+  private ReportServer(
+      Snapshots store, BooleanSupplier storing, ReportSettings settings, String run) {
     this.store = store;
+    this.access = settings.access();
+    this.door = new Door(settings.ingest());
+    this.moves = new Moves(store);
     this.storing = storing;
     this.run = run;
     this.http = Javalin.create(this::configure);
@@ -61,13 +93,14 @@ public final class ReportServer implements AutoCloseable {
    * Listens.
    *
    * @param storing whether the store follows its topics at the moment
-   * @param port 0 takes a free one
    */
   public static ReportServer start(
-      DataSource database, BooleanSupplier storing, String host, int port) {
-    var server = new ReportServer(new Snapshots(database), storing, UUID.randomUUID().toString());
-    server.http.start(host, port);
-    LOG.info("report page listening host={} port={}", host, server.port());
+      DataSource database, BooleanSupplier storing, ReportSettings settings) {
+    var run = UUID.randomUUID().toString();
+    var server = new ReportServer(new Snapshots(database), storing, settings, run);
+    server.moves.start();
+    server.http.start(settings.host(), settings.port());
+    LOG.info("report page listening host={} port={}", settings.host(), server.port());
     return server;
   }
 
@@ -78,6 +111,7 @@ public final class ReportServer implements AutoCloseable {
 
   @Override
   public void close() {
+    moves.close();
     http.stop();
   }
 
@@ -90,17 +124,61 @@ public final class ReportServer implements AutoCloseable {
   }
 
   private void routes(RoutesConfig routes) {
+    routes.before(API + "/*", this::admit);
     routes.get(API + "/health", this::health);
+    routes.get(API + "/openapi.yaml", ReportServer::description);
+    routes.get(API + "/me", this::me);
+    routes.sse(API + "/events", moves::listen);
+    routes.put(API + "/feedback/{id}/correction", this::correct);
+    routes.delete(API + "/feedback/{id}/correction", this::correct);
+    routes.get(API + "/comparison", answer(this::comparison));
+    routes.get(API + "/counts", answer(this::counts));
+    routes.get(API + "/hourly", answer(this::hourly));
+    routes.get(API + "/families", answer(this::families));
     routes.get(API + "/consultations", answer(parameters -> consultations::answer));
     routes.get(API + "/vocabulary", answer(parameters -> vocabulary::answer));
     routes.get(API + "/totals", answer(this::totals));
     routes.get(API + "/feedback", answer(this::feedback));
   }
 
-  private Question<?> totals(Parameters parameters) {
-    var selection = parameters.selection();
+  /** Cells where they can answer, for they are quick; the pieces themselves where not. */
+  private Question<TotalsAnswer> totals(Parameters parameters) {
+    var wanted = parameters.narrowed();
     var by = parameters.by();
-    return connection -> totals.answer(connection, selection, by);
+    var ofCells = by.flatMap(part -> Coded.parse(By.class, part.code()));
+    return wanted.isOfCells() && ofCells.isPresent() == by.isPresent()
+        ? connection -> totals.answer(connection, wanted.selection(), ofCells)
+        : connection -> pieces.answer(connection, wanted, by);
+  }
+
+  private Question<ComparisonAnswer> comparison(Parameters parameters) {
+    var a = parameters.group("a");
+    var b = parameters.group("b");
+    parameters.by();
+    var ofA = totals(a);
+    var ofB = totals(b);
+    a.verify();
+    b.verify();
+    return connection -> new ComparisonAnswer(ofA.answer(connection), ofB.answer(connection));
+  }
+
+  private Question<?> counts(Parameters parameters) {
+    var consultation = parameters.consultation();
+    var theme = parameters.theme();
+    var region = parameters.region();
+    return connection -> counts.answer(connection, consultation, theme, region);
+  }
+
+  private Question<?> hourly(Parameters parameters) {
+    var selection = parameters.hours();
+    return connection -> hourly.answer(connection, selection);
+  }
+
+  private Question<?> families(Parameters parameters) {
+    var consultation = parameters.consultation();
+    var order = parameters.order();
+    int limit = parameters.limit();
+    return connection -> families.answer(connection, consultation, order, limit);
   }
 
   private Question<?> feedback(Parameters parameters) {
@@ -108,11 +186,57 @@ public final class ReportServer implements AutoCloseable {
     return connection -> feedback.answer(connection, wanted);
   }
 
+  /** The page itself and what says how to ask are for everybody; figures and words are not. */
+  private void admit(Context context) {
+    if (OPEN.contains(context.path())) {
+      return;
+    }
+    var permissions = access.permissions(context);
+    if (permissions.isEmpty()) {
+      throw new UnauthorizedResponse();
+    }
+    var needed =
+        context.method() == HandlerType.GET ? Permission.READ : Permission.CORRECT;
+    if (!permissions.contains(needed)) {
+      throw new ForbiddenResponse();
+    }
+  }
+
+  private void correct(Context context) {
+    if (door.isOpen()) {
+      door.pass(context);
+    } else {
+      tell(context, HttpStatus.NOT_FOUND, "SINKS_INGEST_URL names no door for corrections", "");
+    }
+  }
+
+  private void me(Context context) {
+    context.header(Header.CACHE_CONTROL, "no-store");
+    var roles = access.permissions(context).stream().map(Coded::code).sorted().toList();
+    write(context, new Me(roles, door.isOpen()));
+  }
+
+  private static void description(Context context) {
+    context
+        .contentType("application/yaml")
+        .result(ReportServer.class.getResourceAsStream("openapi.yaml"));
+  }
+
   private static void problems(RoutesConfig routes) {
     routes.exception(
         BadParameterException.class,
         (problem, context) ->
             tell(context, HttpStatus.BAD_REQUEST, problem.getMessage(), problem.parameter()));
+    routes.exception(
+        UnauthorizedResponse.class,
+        (problem, context) -> {
+          context.header(Header.WWW_AUTHENTICATE, "Bearer");
+          tell(context, HttpStatus.UNAUTHORIZED, "Authorization should be Bearer and a key", "");
+        });
+    routes.exception(
+        ForbiddenResponse.class,
+        (problem, context) ->
+            tell(context, HttpStatus.FORBIDDEN, "the key should have another role", ""));
     routes.exception(
         SQLException.class,
         (problem, context) -> {
@@ -135,16 +259,39 @@ public final class ReportServer implements AutoCloseable {
     return context -> {
       var parameters = new Parameters(context.queryParamMap());
       var question = questions.apply(parameters);
+      boolean marked = parameters.isMarked();
       parameters.verify();
+      boolean table = wantsTable(context);
       // Before the question: an answer may be newer than its tag says, never older.
-      var tag = "W/\"" + run + "-" + store.version().records() + "\"";
-      context.header(Header.ETAG, tag).header(Header.CACHE_CONTROL, "no-cache");
+      var tag = "W/\"" + run + "-" + store.version().records() + (table ? "-csv" : "") + "\"";
+      context
+          .header(Header.ETAG, tag)
+          .header(Header.CACHE_CONTROL, "no-cache")
+          .header(Header.VARY, Header.ACCEPT);
       if (tag.equals(context.header(Header.IF_NONE_MATCH))) {
         context.status(HttpStatus.NOT_MODIFIED);
         return;
       }
-      write(context, store.ask(question));
+      var answer = store.ask(question);
+      if (table) {
+        writeTable(context, answer, marked);
+      } else {
+        write(context, answer);
+      }
     };
+  }
+
+  private static boolean wantsTable(Context context) {
+    return Optional.ofNullable(context.header(Header.ACCEPT)).orElse("").startsWith("text/csv");
+  }
+
+  private static void writeTable(Context context, Object answer, boolean marked) {
+    if (answer instanceof FeedbackPage page && !page.next().isEmpty()) {
+      context.header(Header.LINK, "<?cursor=" + page.next() + ">; rel=\"next\"");
+    }
+    context
+        .contentType("text/csv; charset=utf-8")
+        .result((marked ? Csv.BYTE_ORDER_MARK : "") + Csv.of(answer));
   }
 
   private static void secure(Context context) {
@@ -156,7 +303,7 @@ public final class ReportServer implements AutoCloseable {
         .header(Header.CROSS_ORIGIN_RESOURCE_POLICY, "same-origin");
   }
 
-  private static void tell(Context context, HttpStatus status, String detail, String parameter) {
+  static void tell(Context context, HttpStatus status, String detail, String parameter) {
     context.status(status).header(Header.CACHE_CONTROL, "no-store");
     write(context, new Problem(status.getMessage(), status.getCode(), detail, parameter));
     context.contentType("application/problem+json");
@@ -178,4 +325,12 @@ public final class ReportServer implements AutoCloseable {
    * @param unreadable records among them that were left out
    */
   private record Health(String status, long records, long unreadable) {}
+
+  /**
+   * What the caller may do.
+   *
+   * @param roles read, correct, publish
+   * @param correctable whether there is a door for corrections
+   */
+  private record Me(@JsonInclude(ALWAYS) List<String> roles, boolean correctable) {}
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.dauys.contract.event.RegionTag;
 import org.dauys.contract.event.Scored;
 import org.dauys.contract.event.Span;
@@ -46,6 +47,9 @@ public record FeedbackPage(@JsonInclude(ALWAYS) List<Item> feedback, String next
    * @param statements the sentences with tags of their own
    * @param model version of the models
    * @param taxonomy version of the themes
+   * @param family feedback id of the first of several near-identical texts; empty if it has none
+   * @param similarity share of character n-grams in common with that one, 0 to 1
+   * @param correction who set tags in place of the models'
    */
   public record Item(
       String id,
@@ -64,13 +68,25 @@ public record FeedbackPage(@JsonInclude(ALWAYS) List<Item> feedback, String next
       String text,
       @JsonInclude(ALWAYS) List<StatementItem> statements,
       String model,
-      String taxonomy) {
+      String taxonomy,
+      String family,
+      double similarity,
+      Optional<Correction> correction) {
 
     public Item {
       themes = List.copyOf(themes);
       statements = List.copyOf(statements);
     }
   }
+
+  /**
+   * That an analyst set tags.
+   *
+   * @param by name of the analyst's key
+   * @param why the reason
+   * @param at when
+   */
+  public record Correction(String by, String why, Instant at) {}
 
   /**
    * A sentence or clause.

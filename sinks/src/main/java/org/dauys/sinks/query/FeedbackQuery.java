@@ -21,6 +21,7 @@ import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.RegionBasis;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
+import org.dauys.sinks.query.FeedbackPage.Correction;
 import org.dauys.sinks.query.FeedbackPage.Item;
 import org.dauys.sinks.query.FeedbackPage.StatementItem;
 
@@ -29,7 +30,11 @@ public final class FeedbackQuery {
 
   private static final String PAGE =
       "from feedback where %s order by said_at desc, id desc limit %s";
-  private static final String FEEDBACK = "select * " + PAGE;
+  private static final String FEEDBACK =
+      "select feedback.*, family, similarity from (select * "
+          + PAGE
+          + ") feedback left join family_member on feedback_id = feedback.id"
+          + " order by said_at desc, feedback.id desc";
   private static final String STATEMENTS =
       "select * from statement where feedback_id in (select id " + PAGE + ") order by ordinal";
 
@@ -59,17 +64,28 @@ public final class FeedbackQuery {
   }
 
   private static Conditions conditions(FeedbackSelection wanted) {
+    var conditions =
+        conditions(wanted.wanted())
+            .and("(said_at, id) < (?, ?)", wanted.after().saidAt(), wanted.after().id())
+            .andIfGiven("counted_as", wanted.countedAs());
+    return wanted.family().isEmpty()
+        ? conditions
+        : conditions.and(
+            "id in (select feedback_id from family_member where family = ?)", wanted.family());
+  }
+
+  /** The pieces of a selection. */
+  static Conditions conditions(Narrowed wanted) {
     var selection = wanted.selection();
     var conditions =
         new Conditions()
-            .andIfGiven("consultation", selection.consultation())
             .and("said_at >= ?", startOf(selection.from()))
             .and("said_at < ?", startOf(selection.to().plusDays(1)))
-            .and("(said_at, id) < (?, ?)", wanted.after().saidAt(), wanted.after().id())
-            .andIfGiven("region", selection.region())
+            .andIfGiven("consultation", selection.consultation())
+            .andIfGiven("feedback.region", selection.region())
             .andIfGiven("channel", selection.channel())
             .andIfGiven("language", selection.language())
-            .andIfGiven("counted_as", wanted.countedAs())
+            .andIfGiven("district", wanted.district())
             .andIfGiven("sentiment", wanted.sentiment())
             .andIfGiven("stance", wanted.stance());
     var theme = selection.theme();
@@ -106,7 +122,21 @@ public final class FeedbackQuery {
         row.getString("text"),
         statements.getOrDefault(id, List.of()),
         row.getString("model"),
-        row.getString("taxonomy"));
+        row.getString("taxonomy"),
+        Optional.ofNullable(row.getString("family")).orElse(""),
+        row.getDouble("similarity"),
+        correction(row));
+  }
+
+  private static Optional<Correction> correction(ResultSet row) throws SQLException {
+    var by = row.getString("corrected_by");
+    return by == null
+        ? Optional.empty()
+        : Optional.of(
+            new Correction(
+                by,
+                row.getString("corrected_why"),
+                row.getObject("corrected_at", OffsetDateTime.class).toInstant()));
   }
 
   private static Map<String, List<StatementItem>> statements(

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lists the themes and regions with their labels. */
+/** Lists the themes, regions and districts with their labels. */
 public final class VocabularyQuery {
 
   /** All of them, in the order of the taxonomy and of the codes. */
   public Vocabulary answer(Connection connection) throws SQLException {
-    return new Vocabulary(themes(connection), regions(connection));
+    return new Vocabulary(themes(connection), regions(connection), districts(connection));
   }
 
   private static List<ThemeItem> themes(Connection connection) throws SQLException {
@@ -39,6 +39,18 @@ public final class VocabularyQuery {
     return regions;
   }
 
+  private static List<DistrictItem> districts(Connection connection) throws SQLException {
+    var districts = new ArrayList<DistrictItem>();
+    try (var query = connection.prepareStatement("select * from district order by kato");
+        var row = query.executeQuery()) {
+      while (row.next()) {
+        districts.add(
+            new DistrictItem(row.getString("kato"), row.getString("region"), labels(row)));
+      }
+    }
+    return districts;
+  }
+
   private static Map<String, String> labels(ResultSet row) throws SQLException {
     return Map.of("kk", row.getString("kk"), "ru", row.getString("ru"), "en", row.getString("en"));
   }
@@ -48,12 +60,15 @@ public final class VocabularyQuery {
    *
    * @param themes groups, themes, {@code all} and {@code unknown}
    * @param regions regions and {@code unknown}
+   * @param districts second-level units
    */
-  public record Vocabulary(List<ThemeItem> themes, List<RegionItem> regions) {
+  public record Vocabulary(
+      List<ThemeItem> themes, List<RegionItem> regions, List<DistrictItem> districts) {
 
     public Vocabulary {
       themes = List.copyOf(themes);
       regions = List.copyOf(regions);
+      districts = List.copyOf(districts);
     }
   }
 
@@ -82,6 +97,20 @@ public final class VocabularyQuery {
   public record RegionItem(String id, Map<String, String> labels, int population) {
 
     public RegionItem {
+      labels = Map.copyOf(labels);
+    }
+  }
+
+  /**
+   * A district.
+   *
+   * @param id KATO code
+   * @param region ISO 3166-2:KZ code of its region
+   * @param labels in kk, ru and en
+   */
+  public record DistrictItem(String id, String region, Map<String, String> labels) {
+
+    public DistrictItem {
       labels = Map.copyOf(labels);
     }
   }

@@ -35,7 +35,10 @@ class ReportServerIT {
   @BeforeEach
   void start() {
     database = POSTGRES.migrated();
-    server = ReportServer.start(database, storing::get, "127.0.0.1", 0);
+    server = ReportServer.start(
+            database,
+            storing::get,
+            new ReportSettings("127.0.0.1", 0, "", ReportAccess.openOnLoopback()));
   }
 
   @AfterEach

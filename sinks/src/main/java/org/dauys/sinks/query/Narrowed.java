@@ -1,0 +1,17 @@
+package org.dauys.sinks.query;
+
+/**
+ * A selection and what no cell of the totals knows. An empty text selects everything.
+ *
+ * @param selection what cells know
+ * @param district KATO code
+ * @param sentiment code of the tone
+ * @param stance code of the stance
+ */
+public record Narrowed(Selection selection, String district, String sentiment, String stance) {
+
+  /** Whether the cells of the totals can answer. */
+  public boolean isOfCells() {
+    return district.isEmpty() && sentiment.isEmpty() && stance.isEmpty();
+  }
+}

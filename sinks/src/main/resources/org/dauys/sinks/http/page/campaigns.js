@@ -1,0 +1,37 @@
+// Campaigns: texts that came many times, the largest or the fastest growing first.
+
+import { ask } from "./api.js";
+import { el, section } from "./dom.js";
+import { figure } from "./figures.js";
+import { change, day, dayFormat, number, state, word } from "./state.js";
+
+function family(one) {
+  const told = (name, value) => el("div", {}, el("dt", {}, word(name)), el("dd", {}, value));
+  return el("li", {}, el("article", {},
+    el("dl", { class: "facts" },
+      told("pieces", figure(one.size, { family: one.id }, word("campaign"))),
+      told("people", number.format(one.people)),
+      told("growth", "+" + number.format(one.growth)),
+      told("varied", number.format(one.varied)),
+      told("period", `${dayFormat.format(day(one.firstDay))} – ${dayFormat.format(day(one.lastDay))}`)),
+    one.text
+      ? el("p", { class: "words", lang: ["kk", "ru", "en"].includes(one.language) ? one.language : undefined }, one.text)
+      : el("p", { class: "note" }, word("firstGone"))));
+}
+
+export async function campaigns() {
+  const answer = await ask("families", { consultation: state.filter.consultation, order: state.order, limit: 50 });
+  const order = (name) => el("button", {
+    type: "button", class: "chip", "data-key": "order " + name, "aria-pressed": String(state.order === name),
+    on: { click: () => {
+      change({ order: name });
+      dispatchEvent(new Event("changed"));
+    } },
+  }, word("by." + name));
+  return { counts: undefined, content: [section(word("campaigns"),
+    el("p", { class: "note" }, word("campaignsNote")),
+    el("div", { class: "behind", role: "group", "aria-label": word("order") }, order("size"), order("growth")),
+    answer.families.length
+      ? el("ol", { class: "pieces" }, ...answer.families.map(family))
+      : el("p", { class: "note" }, word("noCampaigns")))] };
+}

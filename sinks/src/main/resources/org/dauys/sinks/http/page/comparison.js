@@ -1,0 +1,56 @@
+// Two groups beside each other: what they speak about, for and against.
+
+import { ask } from "./api.js";
+import { el, row, section, table } from "./dom.js";
+import { figure, uncertain } from "./figures.js";
+import {
+  change, CHANNELS, lang, number, percent, share, SIGNS, STANCES, state, themeLabel, TONES, TONGUES, vocabulary, word,
+} from "./state.js";
+
+function chooser(group) {
+  const select = (name, title, entries) => {
+    const element = el("select", { name, "data-key": group + "." + name, on: { change: () => {
+      change({ [group]: { ...state[group], [name]: element.value } });
+      dispatchEvent(new Event("changed"));
+    } } }, el("option", { value: "" }, "–"), ...entries.map(([value, label]) => el("option", { value }, label)));
+    element.value = state[group][name] ?? "";
+    return el("label", {}, el("span", {}, title), element);
+  };
+  return el("fieldset", { class: "group " + group }, el("legend", {}, word("group") + " " + group.toUpperCase()),
+    select("region", word("region"), [...vocabulary.regions.values()].map((one) => [one.id, one.labels[lang]])),
+    select("channel", word("channel"), CHANNELS.map((one) => [one, word(one)])),
+    select("language", word("language"), TONGUES.map((one) => [one, word(one)])));
+}
+
+export async function comparison() {
+  const shared = Object.entries({ ...state.filter, by: "group" });
+  const groups = ["a", "b"].flatMap((group) => Object.entries(state[group]).map(([name, value]) => [group + "." + name, value]));
+  const answer = await ask("comparison", Object.fromEntries([...shared, ...groups]));
+  const { a, b } = answer;
+  const heads = (first) => [first, word("group") + " A", word("group") + " B"];
+  const line = (first, label, name, count, millionths, wanted) => row(heads(first), name, ["a", "b"].map((group) => {
+    const { total } = answer[group];
+    return el("div", { class: "compared" },
+      el("strong", {}, percent.format(share(count(answer[group]), total.feedback))), " ",
+      figure(count(answer[group]), { ...state[group], ...wanted, countedAs: "opinion" }, `${label}, ${group.toUpperCase()}`),
+      uncertain(count(answer[group]), millionths(answer[group]), total.feedback));
+  }));
+  const lines = (kind, labels) => table(word(kind === "stance" ? "stance" : "tone"), heads(word(kind === "stance" ? "stance" : "tone")),
+    labels.map((label) => line(word(kind === "stance" ? "stance" : "tone"), word(label),
+      [el("span", { class: "swatch part " + label, "aria-hidden": "true" }, SIGNS[label]), word(label)],
+      (of) => of.total[kind][label], (of) => of.total[kind + "Millionths"][label], { [kind]: label })));
+  const keys = [...new Set([...a.rows, ...b.rows].map((part) => part.key))];
+  const of = (group, key) => group.rows.find((part) => part.key === key)?.figures.feedback ?? 0;
+  keys.sort((one, other) => of(a, other) + of(b, other) - of(a, one) - of(b, one));
+  return { counts: undefined, content: [
+    section(word("comparison"), el("p", { class: "note" }, word("comparisonNote")),
+      el("div", { class: "pair" }, chooser("a"), chooser("b")),
+      table(word("counts"), heads(""), [row(heads(""), [word("opinion")],
+        ["a", "b"].map((group) => figure(answer[group].total.feedback, { ...state[group], countedAs: "opinion" },
+          `${word("opinion")}, ${group.toUpperCase()}: ${number.format(answer[group].total.feedback)}`)))])),
+    section(word("stance"), lines("stance", STANCES), el("p", { class: "note" }, word("rangeNote"))),
+    section(word("tone"), lines("sentiment", TONES)),
+    section(word("themes"), table(word("themes"), heads(word("theme")), keys.map((key) => line(word("theme"), themeLabel(key),
+      [themeLabel(key)], (group) => of(group, key), (group) => of(group, key) * 1_000_000, { theme: key })))),
+  ] };
+}

@@ -1,0 +1,95 @@
+// Figures that open to the words behind them, and the bars beside them.
+
+import { el, rove } from "./dom.js";
+import { look } from "./pieces.js";
+import { number, percent, share, SIGNS, STANCES, state, TONES, word } from "./state.js";
+
+export function figure(count, wanted, label, ...content) {
+  const key = JSON.stringify(wanted);
+  return el("button", {
+    type: "button",
+    class: "figure",
+    "data-key": key,
+    "aria-label": label + ": " + number.format(count),
+    "aria-pressed": String(key === JSON.stringify(state.behind)),
+    on: { click: () => look(wanted) },
+  }, ...(content.length ? content : [number.format(count)]));
+}
+
+export function splitBar(labels, counts) {
+  return el("div", { class: "split", "aria-hidden": "true" },
+    ...labels.filter((label) => counts[label]).map((label) =>
+      el("span", { class: "part " + label, vars: { n: counts[label] } })));
+}
+
+export function splitFigures(labels, counts, kind, scope, name) {
+  return el("div", { class: "numbers" }, ...labels.map((label) =>
+    el("span", { class: "sign " + label },
+      figure(counts[label], { ...scope, countedAs: "opinion", [kind]: label },
+        `${name}, ${word(label)}`,
+        el("span", { class: "glyph", "aria-hidden": "true" }, SIGNS[label]),
+        number.format(counts[label])))));
+}
+
+export function tone(figures, scope, name) {
+  return el("div", {}, splitBar(TONES, figures.sentiment),
+    splitFigures(TONES, figures.sentiment, "sentiment", scope, name));
+}
+
+/** Opposition to the left, support to the right, on one scale for the whole table. */
+export function forAndAgainst(figures, scope, name, scale) {
+  const { support, oppose } = figures.stance;
+  const side = (label, count) => el("span", { class: "side " + label },
+    figure(count, { ...scope, countedAs: "opinion", stance: label }, `${name}, ${word(label)}`),
+    el("span", { class: "part " + label, "aria-hidden": "true", vars: { w: share(count, scale) } }));
+  return el("div", { class: "balance" }, side("oppose", oppose), side("support", support));
+}
+
+export const OTHER_STANCES = STANCES.slice(2);
+
+export function legend(labels) {
+  return el("ul", { class: "legend" }, ...labels.map((label) =>
+    el("li", {}, el("span", { class: "swatch part " + label, "aria-hidden": "true" }, SIGNS[label]), word(label))));
+}
+
+export function countBar(count, scale, wanted, name) {
+  return el("div", { class: "count" }, figure(count, wanted, name),
+    el("span", { class: "bar", "aria-hidden": "true", vars: { w: share(count, scale) } }));
+}
+
+
+/**
+ * What the models are unsure of: the sum of the probabilities beside the count of the surest labels. The
+ * whisker runs from the one to the other, no narrower than chance alone would make it (95 %, Wilson).
+ */
+export function range(count, millionths, whole) {
+  if (!whole) return { low: 0, high: 0 };
+  const p = count / whole;
+  const z2 = 1.96 ** 2;
+  const middle = (p + z2 / (2 * whole)) / (1 + z2 / whole);
+  const half = (1.96 * Math.sqrt((p * (1 - p)) / whole + z2 / (4 * whole * whole))) / (1 + z2 / whole);
+  const expected = millionths / 1_000_000 / whole;
+  return { low: Math.max(0, Math.min(middle - half, expected)), high: Math.min(1, Math.max(middle + half, expected)) };
+}
+
+/** A share with its whisker. */
+export function uncertain(count, millionths, whole) {
+  const { low, high } = range(count, millionths, whole);
+  const text = `${percent.format(low)} – ${percent.format(high)}`;
+  return el("span", { class: "whisker", title: `${word("range")}: ${text}` },
+    el("span", { class: "track", "aria-hidden": "true", vars: { l: low, h: high, p: share(count, whole) } },
+      el("span", { class: "span" }), el("span", { class: "dot" })),
+    el("span", { class: "bounds" }, text));
+}
+
+/** Shares of one whole, each with its number, share and range. */
+export function shares(labels, kind, figures, scope) {
+  const counts = figures[kind];
+  return el("div", { class: "block" }, splitBar(labels, counts),
+    rove(el("ul", { class: "shares" }, ...labels.map((label) => el("li", {},
+      el("span", { class: "swatch part " + label, "aria-hidden": "true" }, SIGNS[label]),
+      el("span", { class: "name" }, word(label)),
+      figure(counts[label], { ...scope, countedAs: "opinion", [kind]: label }, word(label)),
+      el("span", { class: "percent" }, percent.format(share(counts[label], figures.feedback))),
+      uncertain(counts[label], figures[kind + "Millionths"][label], figures.feedback))))));
+}

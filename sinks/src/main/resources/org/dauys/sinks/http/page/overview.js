@@ -1,0 +1,91 @@
+// The first view: how many, who, in which tone, when, about what, where.
+
+import { ask } from "./api.js";
+import { el, row, section, table } from "./dom.js";
+import { figure, shares } from "./figures.js";
+import { days, places, short, themeTable } from "./parts.js";
+import { dayFormat, number, percent, share, STANCES, state, TONES, word, COUNTS } from "./state.js";
+
+export const NO_COUNTS = ["from", "to", "district", "channel", "language", "sentiment", "stance"];
+
+/** The three counts, or nothing if they are not known for what is selected. */
+export async function threeCounts() {
+  const { filter } = state;
+  if (!filter.consultation || NO_COUNTS.some((name) => filter[name])) return undefined;
+  const { consultation, theme, region } = filter;
+  const counts = await ask("counts", { consultation, theme, region });
+  return {
+    total: counts.total,
+    themes: new Map(counts.themes.map((one) => [one.theme, one])),
+    regions: new Map(counts.regions.map((one) => [one.region, one])),
+  };
+}
+
+function tally(name, count, wanted, note, kind = "") {
+  return el("div", { class: "tally " + kind }, el("h2", {}, word(name)),
+    wanted ? figure(count, wanted, word(name)) : el("strong", { class: "figure" }, number.format(count)),
+    el("p", {}, note));
+}
+
+export function tallies(total, counts, gaps) {
+  const name = { feedback: "opinion", texts: "texts", people: "people" }[counts ? state.count : "feedback"];
+  const main = counts && state.count !== "feedback" ? counts.total[state.count] : total.feedback;
+  const rest = counts
+    ? COUNTS.filter((one) => one !== state.count)
+      .map((one) => `${number.format(counts.total[one])} ${word("of." + one)}`).join(" · ")
+    : word("opinionNote");
+  return el("section", { class: "counts", "aria-label": word("counts") },
+    tally(name, main, { countedAs: "opinion" }, rest, "main"),
+    tally("official", total.official, { countedAs: "official" }, word("officialNote")),
+    tally("offTopic", total.offTopic, { countedAs: "off-topic" }, word("offTopicNote")),
+    ...gaps.map(([label, count, wanted]) =>
+      tally(label, count, wanted, `${percent.format(share(count, total.feedback))} ${word("ofOpinion")}`, "gap")));
+}
+
+/** How much of the selection the machine could place, and when it is from. */
+function coverage(total, themes, regions, byDay) {
+  const known = (answer) => 1 - share(answer.rows.find((part) => part.key === "unknown")?.figures.feedback ?? 0, total.feedback);
+  const withWords = byDay.rows.filter((part) => part.figures.feedback).length;
+  const line = (label, value) => row([word("coverage"), ""], [label], [value]);
+  return table(word("coverage"), [word("coverage"), ""], [
+    line(word("themeKnown"), percent.format(known(themes))),
+    line(word("regionKnown"), percent.format(known(regions))),
+    line(word("regionsHeard"), `${regions.rows.filter((part) => part.key !== "unknown" && part.figures.feedback).length} / 20`),
+    line(word("daysHeard"), number.format(withWords)),
+    line(word("lastDay"), byDay.rows.length ? dayFormat.format(new Date(byDay.rows.at(-1).key)) : "–"),
+  ]);
+}
+
+export async function overview() {
+  const { filter } = state;
+  const by = ["day", "theme", "group", "region", "channel", "language", "role"];
+  const [counts, ...answers] = await Promise.all([threeCounts(), ...by.map((kind) => ask("totals", { ...filter, by: kind }))]);
+  const [byDay, themes, groups, regions, channels, tongues, roles] = answers;
+  const unknown = (answer) => answer.rows.find((part) => part.key === "unknown")?.figures.feedback ?? 0;
+  const total = byDay.total;
+  return {
+    counts,
+    content: [
+      tallies(total, counts, [
+        ["unknownTheme", unknown(groups), { countedAs: "opinion", theme: "unknown" }],
+        ["unknownRegion", unknown(regions), { countedAs: "opinion", region: "unknown" }],
+      ]),
+      section(word("toneAndStance"),
+        el("div", { class: "overview" },
+          el("div", {}, el("h3", {}, word("tone")), shares(TONES, "sentiment", total, {})),
+          el("div", {}, el("h3", {}, word("stance")), shares(STANCES, "stance", total, {}))),
+        el("p", { class: "note" }, word("rangeNote"))),
+      section(word("timeline"), days(byDay)),
+      section(word("themes"), el("p", { class: "note" }, word("themesNote")), themeTable(groups, themes, counts?.themes)),
+      section(word("regions"), places(regions, counts?.regions)),
+      el("div", { class: "pair" },
+        section(word("channels"), short("channels", channels, "channel")),
+        section(word("languages"), short("languages", tongues, "language"))),
+      el("div", { class: "pair" },
+        section(word("roles"), table(word("roles"), [word("role"), word("pieces")], roles.rows.map((part) =>
+          row([word("role"), word("pieces")], [word(part.key === "official" ? "officialRole" : part.key)],
+            [number.format(part.figures.feedback + part.figures.official + part.figures.offTopic)])))),
+        section(word("coverage"), coverage(total, groups, regions, byDay))),
+    ],
+  };
+}
