@@ -40,6 +40,11 @@ public final class Preview {
         pieces.add(tagger.tagged(received(line, copy)));
       }
     }
+    return withLetters(pieces, tagger);
+  }
+
+  /** The same for these pieces, to which two form letters with their copies are added. */
+  public static SyntheticTopics withLetters(List<FeedbackTagged> pieces, SyntheticFeedback tagger) {
     var families = new LinkedHashMap<String, FeedbackGrouped>();
     letters(tagger, "letter", LETTER, 46, pieces, families);
     letters(tagger, "hat", HAT, 17, pieces, families);

@@ -1,5 +1,6 @@
 package org.dauys.sinks.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -8,10 +9,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.dauys.contract.json.Json;
+import org.dauys.contract.settings.Secret;
 import org.dauys.sinks.SyntheticFeedback;
 import org.dauys.sinks.SyntheticTopics;
 import org.dauys.sinks.TestPostgres;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,7 +66,12 @@ class ReportServerIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"page.js", "words.js", "page.css", "icon.svg"})
+  @ValueSource(
+      strings = {
+        "page.js", "words.js", "page.css", "icon.svg", "state.js", "api.js", "dom.js", "figures.js",
+        "parts.js", "pieces.js", "correction.js", "overview.js", "themes.js", "regions.js",
+        "campaigns.js", "comparison.js", "trouble.js"
+      })
   void thePageLoadsNothingFromElsewhere(String file) throws Exception {
     var answer = get("/" + file);
 
@@ -135,6 +147,59 @@ class ReportServerIT {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(contentType(answer)).startsWith("application/problem+json");
+  }
+
+  @Test
+  void withoutAKeyThereAreNeitherFiguresNorWords(@TempDir Path folder) throws Exception {
+    var digest = MessageDigest.getInstance("SHA-256").digest("a-key".getBytes(UTF_8));
+    var line =
+        "{\"name\":\"reader\",\"sha256\":\"%s\",\"roles\":[\"read\",\"submit\"]}"
+            .formatted(HexFormat.of().formatHex(digest));
+    var keys = Files.writeString(folder.resolve("keys"), line);
+    var proxy = new Secret("a-secret-of-the-proxy");
+    server.close();
+    server =
+        ReportServer.start(
+            database,
+            storing::get,
+            new ReportSettings("127.0.0.1", 0, "", ReportAccess.of(keys.toString(), proxy)));
+
+    assertThat(status("/api/v1/totals")).isEqualTo(401);
+    assertThat(status("/api/v1/feedback")).isEqualTo(401);
+    assertThat(status("/api/v1/health")).isEqualTo(200);
+    assertThat(status("/")).isEqualTo(200);
+    assertThat(status("/api/v1/totals", "Authorization", "Bearer another")).isEqualTo(401);
+    assertThat(status("/api/v1/totals", "Authorization", "Bearer a-key")).isEqualTo(200);
+    var signedIn = new String[] {"X-Forwarded-User", "aigerim", "X-Forwarded-Groups", "read"};
+    assertThat(status("/api/v1/totals", signedIn)).isEqualTo(401);
+    assertThat(
+            status(
+                "/api/v1/totals",
+                "X-Forwarded-User",
+                "aigerim",
+                "X-Forwarded-Groups",
+                "staff, read",
+                "Dauys-Proxy-Secret",
+                proxy.value()))
+        .isEqualTo(200);
+    assertThat(
+            client
+                .send(
+                    HttpRequest.newBuilder(address("/api/v1/feedback/x/correction"))
+                        .header("Authorization", "Bearer a-key")
+                        .DELETE()
+                        .build(),
+                    HttpResponse.BodyHandlers.discarding())
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private int status(String path, String... headers) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(address(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   @Test

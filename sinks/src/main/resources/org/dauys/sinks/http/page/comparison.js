@@ -16,7 +16,7 @@ function chooser(group) {
     element.value = state[group][name] ?? "";
     return el("label", {}, el("span", {}, title), element);
   };
-  return el("fieldset", { class: "group " + group }, el("legend", {}, word("group") + " " + group.toUpperCase()),
+  return el("fieldset", { class: "comparand" }, el("legend", {}, word("group") + " " + group.toUpperCase()),
     select("region", word("region"), [...vocabulary.regions.values()].map((one) => [one.id, one.labels[lang]])),
     select("channel", word("channel"), CHANNELS.map((one) => [one, word(one)])),
     select("language", word("language"), TONGUES.map((one) => [one, word(one)])));

@@ -161,7 +161,7 @@ export function places(answer, counts) {
 }
 
 /** Few parts in a short table; `wanted` says what stands behind one, nothing if it cannot be asked. */
-export function short(title, answer, kind, name = (part) => name(part)) {
+export function short(title, answer, kind, name = (part) => word(part.key)) {
   const heads = [word(title), word("pieces"), word("tone")];
   const scale = most(answer.rows, feedbackOf);
   return table(word(title), heads,
