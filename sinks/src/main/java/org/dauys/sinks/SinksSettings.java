@@ -83,8 +83,7 @@ public record SinksSettings(
             "SINKS_INGEST_URL",
             "",
             "Address of ingest, which corrections made on the page are sent on to; empty for none."),
-        env.text(
-            "SINKS_KEYS_FILE", "", "Analysts' keys with the roles read, correct and publish."),
+        env.text("SINKS_KEYS_FILE", "", "Analysts' keys with the roles read, correct and publish."),
         env.secret(
             "SINKS_PROXY_SECRET",
             "",

@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dauys.contract.json.Json;
 
 /**
- * An answer as a table (RFC 4180): the rows of its list, fields of fields named with a dot, lists as
- * JSON. Words stand in it as they were said.
+ * An answer as a table (RFC 4180): the rows of its list, fields of fields named with a dot, lists
+ * as JSON. Words stand in it as they were said.
  */
 final class Csv {
 
@@ -67,8 +67,10 @@ final class Csv {
     return rows(answer.get(group)).stream()
         .<JsonNode>map(
             row ->
-                JsonNodeFactory.instance.objectNode().put("compared", group).setAll(
-                    (ObjectNode) row))
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("compared", group)
+                    .setAll((ObjectNode) row))
         .toList();
   }
 

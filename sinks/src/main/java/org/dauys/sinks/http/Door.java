@@ -37,10 +37,12 @@ final class Door {
   void pass(Context context) {
     var id = URLEncoder.encode(context.pathParam("id"), StandardCharsets.UTF_8).replace("+", "%20");
     var request =
-        HttpRequest.newBuilder(URI.create(ingest.orElseThrow() + "/v1/feedback/" + id + "/correction"))
+        HttpRequest.newBuilder(
+                URI.create(ingest.orElseThrow() + "/v1/feedback/" + id + "/correction"))
             .timeout(PATIENCE)
             .method(
-                context.method().name(), HttpRequest.BodyPublishers.ofByteArray(context.bodyAsBytes()));
+                context.method().name(),
+                HttpRequest.BodyPublishers.ofByteArray(context.bodyAsBytes()));
     for (var name : new String[] {Header.AUTHORIZATION, Header.CONTENT_TYPE}) {
       Optional.ofNullable(context.header(name)).ifPresent(value -> request.header(name, value));
     }
@@ -53,8 +55,7 @@ final class Door {
   private static Void answer(Context context, Optional<HttpResponse<byte[]>> response) {
     context.header(Header.CACHE_CONTROL, "no-store");
     if (response.isEmpty()) {
-      ReportServer.tell(
-          context, HttpStatus.BAD_GATEWAY, "the door cannot be reached now", "");
+      ReportServer.tell(context, HttpStatus.BAD_GATEWAY, "the door cannot be reached now", "");
       return null;
     }
     var answer = response.get();

@@ -72,10 +72,7 @@ final class Parameters {
 
   Narrowed narrowed() {
     return new Narrowed(
-        selection(),
-        district(),
-        code("sentiment", Sentiment.class),
-        code("stance", Stance.class));
+        selection(), district(), code("sentiment", Sentiment.class), code("stance", Stance.class));
   }
 
   Optional<PiecesBy> by() {
@@ -139,7 +136,8 @@ final class Parameters {
         .ifPresent(
             name -> {
               throw new BadParameterException(
-                  name.length() > LONGEST ? "a parameter" : name, "left out; known are " + new TreeSet<>(asked));
+                  name.length() > LONGEST ? "a parameter" : name,
+                  "left out; known are " + new TreeSet<>(asked));
             });
   }
 

@@ -55,8 +55,8 @@ public final class ReportAccess {
   }
 
   /**
-   * The keys of a file, one JSON object a line with name, sha256 and roles; further fields and roles
-   * of other programs are passed over, so that it may be the door's file.
+   * The keys of a file, one JSON object a line with name, sha256 and roles; further fields and
+   * roles of other programs are passed over, so that it may be the door's file.
    *
    * @param file empty for none
    * @param proxy what the proxy shows in {@code Dauys-Proxy-Secret}; empty for none

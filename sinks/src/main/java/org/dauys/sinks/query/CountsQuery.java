@@ -11,8 +11,8 @@ import org.dauys.contract.taxonomy.Taxonomy;
 import org.dauys.contract.totals.OverallCell;
 
 /**
- * The three counts side by side: feedback, distinct texts, distinct people. They are known for whole
- * consultations, by theme and region; they do not add up, so nothing here is a sum.
+ * The three counts side by side: feedback, distinct texts, distinct people. They are known for
+ * whole consultations, by theme and region; they do not add up, so nothing here is a sum.
  */
 public final class CountsQuery {
 

@@ -19,7 +19,9 @@ public enum PiecesBy implements Coded {
 
   /** Regions. */
   REGION(
-      "feedback.region, kk, ru, en", "join region on region.iso = feedback.region", "feedback.region"),
+      "feedback.region, kk, ru, en",
+      "join region on region.iso = feedback.region",
+      "feedback.region"),
 
   /** Districts, as far as they are known. */
   DISTRICT(

@@ -78,8 +78,7 @@ public final class PiecesQuery {
             ? Map.of(
                 "kk", row.getString("kk"), "ru", row.getString("ru"), "en", row.getString("en"))
             : Map.of();
-    var group =
-        by.isOfThemes() ? Optional.ofNullable(row.getString("group_id")).orElse("") : "";
+    var group = by.isOfThemes() ? Optional.ofNullable(row.getString("group_id")).orElse("") : "";
     return new Part(row.getString(1), labels, group, FigureColumns.read(row));
   }
 
@@ -92,11 +91,16 @@ public final class PiecesQuery {
 
   private static String figures() {
     var sums =
-        Stream.of(Map.entry("feedback", "opinion"), Map.entry("official", "official"), Map.entry("off_topic", "off-topic"))
-            .map(count -> "count(*) filter (where counted_as = '%s') as %s".formatted(count.getValue(), count.getKey()));
+        Stream.of(
+                Map.entry("feedback", "opinion"),
+                Map.entry("official", "official"),
+                Map.entry("off_topic", "off-topic"))
+            .map(
+                count ->
+                    "count(*) filter (where counted_as = '%s') as %s"
+                        .formatted(count.getValue(), count.getKey()));
     var labels =
-        Stream.concat(
-            labels(Sentiment.class, "sentiment"), labels(Stance.class, "stance"));
+        Stream.concat(labels(Sentiment.class, "sentiment"), labels(Stance.class, "stance"));
     return Stream.concat(sums, labels).collect(Collectors.joining(", "));
   }
 

@@ -80,7 +80,13 @@ class OpenApiIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/totals", "/comparison", "/counts", "/hourly", "/feedback", "/families", "/consultations",
+        "/totals",
+        "/comparison",
+        "/counts",
+        "/hourly",
+        "/feedback",
+        "/families",
+        "/consultations",
         "/vocabulary"
       })
   void theServerKnowsTheParametersThatAreDescribedAndNoOthers(String path) throws Exception {
@@ -95,7 +101,13 @@ class OpenApiIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/totals", "/comparison", "/counts", "/hourly", "/feedback", "/families", "/consultations",
+        "/totals",
+        "/comparison",
+        "/counts",
+        "/hourly",
+        "/feedback",
+        "/families",
+        "/consultations",
         "/vocabulary"
       })
   void answersWithAndWithoutParametersAreAsDescribed(String path) throws Exception {

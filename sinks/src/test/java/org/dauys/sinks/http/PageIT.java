@@ -114,7 +114,10 @@ class PageIT {
                 .filter(piece -> piece.tags().stance().label() == Stance.OPPOSE)
                 .count());
     assertThat(browser.evaluate("location.search").asText()).contains("stance=oppose");
-    assertThat(browser.evaluate("document.querySelector('#count input[value=people]').disabled").asBoolean())
+    assertThat(
+            browser
+                .evaluate("document.querySelector('#count input[value=people]').disabled")
+                .asBoolean())
         .isTrue();
   }
 
@@ -124,7 +127,8 @@ class PageIT {
 
     browser.await("document.querySelector('#pieces .words')");
     browser.evaluate("document.querySelector('.shares .figure').click()");
-    browser.await("document.querySelector('#behind .chip') && document.querySelector('#pieces mark')");
+    browser.await(
+        "document.querySelector('#behind .chip') && document.querySelector('#pieces mark')");
 
     var same =
         browser.evaluate(
@@ -171,8 +175,12 @@ class PageIT {
     browser.evaluate("document.querySelector('#languages a[lang=kk]').click()");
 
     browser.await("document.documentElement.lang === 'kk' && document.querySelector('.facts')");
-    assertThat(browser.evaluate("location.search").asText()).contains("view=campaigns", "order=growth");
-    assertThat(browser.evaluate("document.querySelector('#views [aria-current]').textContent").asText())
+    assertThat(browser.evaluate("location.search").asText())
+        .contains("view=campaigns", "order=growth");
+    assertThat(
+            browser
+                .evaluate("document.querySelector('#views [aria-current]').textContent")
+                .asText())
         .isEqualTo("Науқандар");
   }
 
@@ -188,8 +196,11 @@ class PageIT {
 
   @Test
   void aCorrectionMovesTheFigureWhileOneWatches() {
-    browser.go(page("?lang=en&consultation=constitution-2026&behind.stance=support&behind.countedAs=opinion"));
-    var support = "Number(document.querySelector('.block .support ~ .figure').textContent.replace(/\\D/g, ''))";
+    browser.go(
+        page(
+            "?lang=en&consultation=constitution-2026&behind.stance=support&behind.countedAs=opinion"));
+    var support =
+        "Number(document.querySelector('.block .support ~ .figure').textContent.replace(/\\D/g, ''))";
     browser.await("document.querySelector('.correction button')");
     long before = browser.evaluate(support).asLong();
 
@@ -205,8 +216,11 @@ class PageIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "?lang=kk", "?lang=ru&view=themes&theme=social", "?lang=en&view=regions&region=KZ-27",
-        "?lang=ru&view=campaigns", "?lang=kk&view=comparison&a.region=KZ-27&b.channel=social"
+        "?lang=kk",
+        "?lang=ru&view=themes&theme=social",
+        "?lang=en&view=regions&region=KZ-27",
+        "?lang=ru&view=campaigns",
+        "?lang=kk&view=comparison&a.region=KZ-27&b.channel=social"
       })
   void axeFindsNoSeriousFault(String view) throws IOException {
     browser.go(page(view));
@@ -246,8 +260,7 @@ class PageIT {
         .isEqualTo("Bearer key-of-a-test");
     var before = SyntheticTopics.cells(pieces);
     int known = topics.records().size();
-    pieces.replaceAll(
-        piece -> piece.received().id().equals(id) ? with(piece, wanted) : piece);
+    pieces.replaceAll(piece -> piece.received().id().equals(id) ? with(piece, wanted) : piece);
     pieces.stream()
         .filter(piece -> piece.received().id().equals(id))
         .forEach(piece -> topics.write(Topics.TAGGED, id, piece));
@@ -269,8 +282,7 @@ class PageIT {
     exchange.close();
   }
 
-  private static TopicPartition partition(
-      ConsumerRecord<?, ?> record) {
+  private static TopicPartition partition(ConsumerRecord<?, ?> record) {
     return new TopicPartition(record.topic(), record.partition());
   }
 

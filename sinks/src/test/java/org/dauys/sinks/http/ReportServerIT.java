@@ -42,7 +42,8 @@ class ReportServerIT {
   @BeforeEach
   void start() {
     database = POSTGRES.migrated();
-    server = ReportServer.start(
+    server =
+        ReportServer.start(
             database,
             storing::get,
             new ReportSettings("127.0.0.1", 0, "", ReportAccess.openOnLoopback()));
@@ -68,9 +69,23 @@ class ReportServerIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "page.js", "words.js", "page.css", "icon.svg", "state.js", "api.js", "dom.js", "figures.js",
-        "parts.js", "pieces.js", "correction.js", "overview.js", "themes.js", "regions.js",
-        "campaigns.js", "comparison.js", "trouble.js"
+        "page.js",
+        "words.js",
+        "page.css",
+        "icon.svg",
+        "state.js",
+        "api.js",
+        "dom.js",
+        "figures.js",
+        "parts.js",
+        "pieces.js",
+        "correction.js",
+        "overview.js",
+        "themes.js",
+        "regions.js",
+        "campaigns.js",
+        "comparison.js",
+        "trouble.js"
       })
   void thePageLoadsNothingFromElsewhere(String file) throws Exception {
     var answer = get("/" + file);

@@ -20,6 +20,7 @@ import org.dauys.sinks.query.By;
 import org.dauys.sinks.query.Cursor;
 import org.dauys.sinks.query.FeedbackQuery;
 import org.dauys.sinks.query.FeedbackSelection;
+import org.dauys.sinks.query.Narrowed;
 import org.dauys.sinks.query.Selection;
 import org.dauys.sinks.query.Snapshots;
 import org.dauys.sinks.query.Snapshots.Question;
@@ -143,7 +144,8 @@ class StoreTrialIT {
   }
 
   private static Question<?> feedback(Selection selection, String sentiment, String stance) {
-    var wanted = new FeedbackSelection(selection, "opinion", sentiment, stance, Cursor.START, 20);
+    var wanted = new FeedbackSelection(
+            new Narrowed(selection, "", sentiment, stance), "", "opinion", Cursor.START, 20);
     return connection -> new FeedbackQuery().answer(connection, wanted);
   }
 
