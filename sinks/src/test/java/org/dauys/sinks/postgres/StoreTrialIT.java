@@ -144,7 +144,8 @@ class StoreTrialIT {
   }
 
   private static Question<?> feedback(Selection selection, String sentiment, String stance) {
-    var wanted = new FeedbackSelection(
+    var wanted =
+        new FeedbackSelection(
             new Narrowed(selection, "", sentiment, stance), "", "opinion", Cursor.START, 20);
     return connection -> new FeedbackQuery().answer(connection, wanted);
   }
