@@ -3,16 +3,13 @@ package org.dauys.sinks.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dauys.contract.json.Json;
 
 /**
@@ -32,16 +29,15 @@ final class Csv {
     var rows = rows(Json.MAPPER.valueToTree(answer)).stream().map(Csv::flat).toList();
     var columns = new LinkedHashSet<String>();
     rows.forEach(row -> columns.addAll(row.keySet()));
-    var text = new StringWriter();
-    try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(columns);
-      for (var row : rows) {
-        printer.printRecord(columns.stream().map(column -> row.getOrDefault(column, "")));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var text = new StringBuilder(line(columns.stream()));
+    for (var row : rows) {
+      text.append(line(columns.stream().map(column -> row.getOrDefault(column, ""))));
     }
     return text.toString();
+  }
+
+  private static String line(Stream<String> fields) {
+    return CSVFormat.RFC4180.format(fields.toArray()) + "\r\n";
   }
 
   private static List<JsonNode> rows(JsonNode answer) {

@@ -12,12 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells listening pages that the store has moved (server-sent events): one small question for all
- * of them together, and none while nobody listens. Thread-safe.
+ * Tells listening pages how far the store is, when they come and whenever it has moved (server-sent
+ * events): one small question for all of them together, and none while nobody listens. Thread-safe.
  */
 final class Moves implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Moves.class);
+  private static final String MOVED = "moved";
+  private static final String AWAY = "the store cannot be watched now sqlstate={}";
   private static final long LOOK_MILLIS = 500;
 
   /** A comment now and then shows who has gone, and keeps proxies from hanging up. */
@@ -40,14 +42,19 @@ final class Moves implements AutoCloseable {
   }
 
   void start() {
-    clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        clock.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   void listen(SseClient client) {
     client.keepAlive();
     client.onClose(() -> listeners.remove(client));
-    client.sendComment("listening");
     listeners.add(client);
+    try {
+      client.sendEvent(MOVED, Long.toString(store.version().records()));
+    } catch (SQLException e) {
+      LOG.warn(AWAY, e.getSQLState());
+    }
   }
 
   private void look() {
@@ -58,12 +65,12 @@ final class Moves implements AutoCloseable {
       long records = store.version().records();
       if (records != seen) {
         seen = records;
-        listeners.forEach(client -> client.sendEvent("moved", Long.toString(records)));
+        listeners.forEach(client -> client.sendEvent(MOVED, Long.toString(records)));
       } else if (++looks % LOOKS_TO_COMMENT == 0) {
         listeners.forEach(client -> client.sendComment("still here"));
       }
     } catch (SQLException e) {
-      LOG.warn("the store cannot be watched now sqlstate={}", e.getSQLState());
+      LOG.warn(AWAY, e.getSQLState());
     }
   }
 

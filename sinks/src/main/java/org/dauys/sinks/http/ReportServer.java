@@ -193,7 +193,7 @@ public final class ReportServer implements AutoCloseable {
     if (permissions.isEmpty()) {
       throw new UnauthorizedResponse();
     }
-    var needed = context.method() == HandlerType.GET ? Permission.READ : Permission.CORRECT;
+    var needed = context.method().equals(HandlerType.GET) ? Permission.READ : Permission.CORRECT;
     if (!permissions.contains(needed)) {
       throw new ForbiddenResponse();
     }

@@ -254,7 +254,7 @@ class PageIT {
 
   /** Stands for door and topology: a corrected stance becomes new records. */
   private void correct(HttpExchange exchange) throws IOException {
-    var id = exchange.getRequestURI().getPath().split("/")[3];
+    var id = Path.of(exchange.getRequestURI().getPath()).getName(2).toString();
     var wanted = Json.MAPPER.readTree(exchange.getRequestBody()).path("stance").asText();
     assertThat(exchange.getRequestHeaders().getFirst("Authorization"))
         .isEqualTo("Bearer key-of-a-test");

@@ -2,6 +2,8 @@
 
 const API = "api/v1/";
 let key = "";
+/** How far the store was at the last answer, or before. */
+export let version = "";
 
 export const setKey = (given) => { key = given; };
 const headers = (more = {}) => (key ? { ...more, Authorization: "Bearer " + key } : more);
@@ -14,6 +16,7 @@ export class Refused extends Error {
 }
 
 async function answered(response) {
+  version = response.headers.get("ETag")?.match(/-(\d+)"$/)?.[1] ?? version;
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => ({}));
   throw new Refused(response.status, problem.detail ?? problem.reason);
@@ -44,17 +47,35 @@ export async function save(path, parameters, name) {
   URL.revokeObjectURL(link.href);
 }
 
-/** Calls back whenever the store has moved (server-sent events, read by hand so that a key can go along). */
+/**
+ * Calls back with how far the store has moved (server-sent events, read by hand so that a key can go along), while
+ * the page is seen: a browser gives one server few connections, and hidden pages would hold them.
+ */
 export async function listen(moved) {
-  const response = await fetch(API + "events", { headers: headers({ Accept: "text/event-stream" }) });
-  if (!response.ok) throw new Refused(response.status);
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  if (document.hidden) await once(document, "visibilitychange");
+  const hidden = new AbortController();
+  once(document, "visibilitychange").then(() => hidden.abort());
+  once(window, "pagehide").then(() => hidden.abort());
+  try {
+    const response = await fetch(API + "events",
+      { headers: headers({ Accept: "text/event-stream" }), signal: hidden.signal });
+    if (!response.ok) throw new Refused(response.status);
+    await read(response.body.pipeThrough(new TextDecoderStream()).getReader(), moved);
+  } catch (error) {
+    if (!hidden.signal.aborted) throw error;
+  }
+}
+
+const once = (target, event) => new Promise((resolve) => target.addEventListener(event, resolve, { once: true }));
+
+async function read(reader, moved) {
   let rest = "";
   for (;;) {
     const { value, done } = await reader.read();
     if (done) return;
     const events = (rest + value).split("\n\n");
     rest = events.pop();
-    if (events.some((event) => event.includes("event: moved"))) moved();
+    const last = events.filter((event) => event.includes("event: moved")).at(-1);
+    if (last) moved(last.match(/data: ?(\d+)/)?.[1]);
   }
 }

@@ -1,6 +1,6 @@
 // The report page: what is shown follows the address and the store.
 
-import { ask, listen, save, setKey } from "./api.js";
+import { ask, listen, save, setKey, version } from "./api.js";
 import { campaigns } from "./campaigns.js";
 import { comparison } from "./comparison.js";
 import { allow } from "./correction.js";
@@ -22,6 +22,8 @@ const views = { overview, themes, regions, campaigns, comparison };
 let round = 0;
 let busy = false;
 let stale = false;
+/** How far the store was when what is shown was asked for. */
+let shown = "";
 
 /* ---------- frame ---------- */
 
@@ -101,6 +103,7 @@ function drawFilters(consultations) {
 async function show() {
   const asked = ++round;
   const consultations = await ask("consultations");
+  shown = version;
   if (!state.filter.consultation) change({ filter: { ...state.filter, consultation: consultations[0]?.id ?? "" } });
   const { counts, content } = await views[state.view]();
   if (asked !== round) return;
@@ -127,18 +130,25 @@ async function refresh() {
   busy = true;
   do {
     stale = false;
-    await show().catch(trouble);
+    await show().catch(lost);
   } while (stale);
   busy = false;
+}
+
+/** Whatever comes next is drawn anew. */
+function lost(error) {
+  shown = "";
+  trouble(error);
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function follow() {
   for (;;) {
-    await listen(refresh).catch(trouble);
+    await listen((moved) => {
+      if (moved !== shown) refresh();
+    }).catch(lost);
     await pause(AGAIN_MS);
-    await refresh();
   }
 }
 
@@ -164,7 +174,7 @@ function listenToReader() {
   $("key").addEventListener("submit", (event) => {
     event.preventDefault();
     setKey($("key").elements.key.value);
-    start().catch(trouble);
+    (started ? refresh() : start()).catch(trouble);
   });
   $("csv").addEventListener("click", () =>
     save("totals", { ...state.filter, by: state.view === "regions" ? "region" : "theme" }, "dauys.csv").catch(trouble));
