@@ -41,6 +41,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The page in a real browser, where there is one: {@code apt-get install chromium} brings it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,6 +50,9 @@ class PageIT {
 
   @RegisterExtension static final TestPostgres POSTGRES = new TestPostgres();
 
+  private static final Logger LOG = LoggerFactory.getLogger(PageIT.class);
+  private static final String MISSING =
+      "no Chromium in /usr/bin: the tests of the page are skipped; apt-get install chromium";
   private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
   private static final String MAIN_FIGURE =
       "Number(document.querySelector('.tally.main .figure').textContent.replace(/\\D/g, ''))";
@@ -65,7 +70,10 @@ class PageIT {
   @BeforeAll
   void open() throws IOException {
     var program = Chromium.installed();
-    assumeTrue(program.isPresent(), "no Chromium: apt-get install chromium brings one");
+    if (program.isEmpty()) {
+      LOG.warn(MISSING);
+    }
+    assumeTrue(program.isPresent(), MISSING);
     var synthetic = new SyntheticFeedback(new Random(5));
     pieces.addAll(synthetic.pieces(300));
     topics = Preview.withLetters(pieces, synthetic);
