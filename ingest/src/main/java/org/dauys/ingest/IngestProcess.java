@@ -59,7 +59,7 @@ public final class IngestProcess implements AutoCloseable {
     var admin = clients.admin();
     var watch = new KafkaWatch(admin);
     closing.add(watch::close);
-    Topics.create(admin, settings.partitions(), settings.replication());
+    Topics.create(admin, settings.topics());
 
     var producer = clients.producer();
     closing.add(() -> producer.close(CLOSE_WITHIN));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dauys.contract.settings.Env;
 import org.dauys.contract.settings.Secret;
+import org.dauys.contract.topic.TopicSettings;
 import org.dauys.ingest.access.AccessSettings;
 import org.dauys.ingest.http.FormSettings;
 import org.dauys.ingest.http.GatewayLimits;
@@ -20,8 +21,7 @@ import org.dauys.ingest.intake.IntakeLimits;
  * @param pseudonymKey key of the authors' pseudonyms
  * @param submissions what one submission may hold
  * @param stateFolder where the index of receipts lies
- * @param partitions partitions of topics that this process creates
- * @param replication copies of each partition
+ * @param topics how this process creates topics
  * @param kafka further properties of the Kafka clients
  */
 public record IngestSettings(
@@ -31,8 +31,7 @@ public record IngestSettings(
     Secret pseudonymKey,
     IntakeLimits submissions,
     Path stateFolder,
-    int partitions,
-    int replication,
+    TopicSettings topics,
     Map<String, String> kafka) {
 
   private static final int PSEUDONYM_KEY_CHARS = 16;
@@ -82,8 +81,7 @@ public record IngestSettings(
             "INGEST_STATE_DIR",
             "ingest-state",
             "Folder of the index of receipts, one gateway's alone; without it, it is read anew."),
-        env.number("TOPIC_PARTITIONS", 4, 1, "Partitions of each topic when it is created."),
-        env.number("TOPIC_REPLICATION", 1, 1, "Copies of each partition when it is created."),
+        TopicSettings.read(env),
         env.passThrough("INGEST_KAFKA_"));
   }
 

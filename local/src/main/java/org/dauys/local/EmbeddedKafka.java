@@ -157,6 +157,9 @@ final class EmbeddedKafka implements AutoCloseable {
     properties.put("group.initial.rebalance.delay.ms", "0");
     properties.put("num.network.threads", "2");
     properties.put("num.io.threads", "2");
+    // Segments that are due for deletion go soon: their disk is a laptop's.
+    properties.put("log.retention.check.interval.ms", "20000");
+    properties.put("log.segment.delete.delay.ms", "5000");
     // The default of 128 MB is meant for a broker with thousands of compacted partitions.
     properties.put("log.cleaner.dedupe.buffer.size", "4194304");
     return properties;

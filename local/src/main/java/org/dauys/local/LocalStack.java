@@ -10,11 +10,14 @@ import java.util.Map;
 final class LocalStack implements Closeable {
 
   private final EmbeddedKafka kafka;
+  private final EmbeddedDatabase database;
   private final Processes processes;
   private final Closer closer;
 
-  private LocalStack(EmbeddedKafka kafka, Processes processes, Closer closer) {
+  private LocalStack(
+      EmbeddedKafka kafka, EmbeddedDatabase database, Processes processes, Closer closer) {
     this.kafka = kafka;
+    this.database = database;
     this.processes = processes;
     this.closer = closer;
   }
@@ -45,7 +48,7 @@ final class LocalStack implements Closeable {
       settings.put("SINKS_DATABASE_USER", "postgres");
       var processes = Processes.start(settings);
       closer.add(processes);
-      return new LocalStack(kafka, processes, closer);
+      return new LocalStack(kafka, database, processes, closer);
     } catch (IOException | RuntimeException e) {
       closer.close();
       throw e;
@@ -66,6 +69,10 @@ final class LocalStack implements Closeable {
 
   String bootstrapServers() {
     return kafka.bootstrapServers();
+  }
+
+  String jdbcUrl() {
+    return database.jdbcUrl();
   }
 
   @Override

@@ -84,10 +84,6 @@ class ExactTotalsIT {
           var victim = names.get(random.nextInt(names.size()));
           trials.kill(victim);
           if (kill == KILLS / 2) {
-            // What is on its way while a broker restarts can wedge Kafka's idempotent producer
-            // until
-            // it expires: it asks for a sequence number that the broker does not expect.
-            trials.awaitSent();
             trials.restartBroker();
           }
           trials.launch(victim);

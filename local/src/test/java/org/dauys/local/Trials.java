@@ -43,7 +43,14 @@ final class Trials implements AutoCloseable {
     kafka = EmbeddedKafka.start(data.kafka(), data.brokerPort(), data.controllerPort());
     producer =
         new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.bootstrapServers(),
+                // A partition without a producer's state takes any sequence number as its first. If
+                // its leader comes up between two requests, the second is taken, and the first,
+                // sent again, is out of order until it expires.
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1),
             new StringSerializer(),
             new ByteArraySerializer());
   }

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.dauys.contract.settings.Env;
 import org.dauys.contract.settings.Secret;
+import org.dauys.contract.topic.TopicSettings;
 import org.dauys.sinks.http.ReportAccess;
 import org.dauys.sinks.http.ReportSettings;
 
@@ -24,8 +25,7 @@ import org.dauys.sinks.http.ReportSettings;
  * @param keysFile analysts' keys; empty for none
  * @param proxySecret what an OpenID Connect proxy shows; empty for none
  * @param openOnLoopback whether everybody on this machine may do everything
- * @param partitions partitions of topics that this process creates
- * @param replication copies of each partition
+ * @param topics how this process creates topics
  * @param kafka further properties of the Kafka consumer
  */
 public record SinksSettings(
@@ -40,8 +40,7 @@ public record SinksSettings(
     String keysFile,
     Secret proxySecret,
     boolean openOnLoopback,
-    int partitions,
-    int replication,
+    TopicSettings topics,
     Map<String, String> kafka) {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
@@ -94,8 +93,7 @@ public record SinksSettings(
                 0,
                 "1: everybody on this machine may read and correct; for `local`.")
             == 1,
-        env.number("TOPIC_PARTITIONS", 4, 1, "Partitions of each topic when it is created."),
-        env.number("TOPIC_REPLICATION", 1, 1, "Copies of each partition when it is created."),
+        TopicSettings.read(env),
         env.passThrough("SINKS_KAFKA_"));
   }
 

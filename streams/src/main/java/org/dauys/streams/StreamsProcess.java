@@ -81,7 +81,7 @@ public final class StreamsProcess implements AutoCloseable {
     Map<String, Object> client =
         Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     try (var admin = Admin.create(client)) {
-      Topics.create(admin, settings.partitions(), settings.replication());
+      Topics.create(admin, settings.topics());
     }
   }
 }

@@ -2,11 +2,14 @@ package org.dauys.streams;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.dauys.contract.settings.Env;
+import org.dauys.contract.topic.TopicSettings;
 import org.dauys.streams.reject.RejectUnprocessable;
 import org.dauys.streams.reject.RejectUnreadable;
 
@@ -19,8 +22,7 @@ import org.dauys.streams.reject.RejectUnreadable;
  * @param stateDir where the stores lie
  * @param commitInterval how long a result may wait for its transaction
  * @param campaignTexts most texts per task that near-identical ones are recognised by
- * @param partitions partitions of topics that this process creates
- * @param replication copies of each partition
+ * @param topics how this process creates topics
  * @param kafka further properties of the Kafka clients
  */
 public record StreamsSettings(
@@ -30,8 +32,7 @@ public record StreamsSettings(
     Path stateDir,
     Duration commitInterval,
     int campaignTexts,
-    int partitions,
-    int replication,
+    TopicSettings topics,
     Map<String, String> kafka) {
 
   private static final long CACHE_BYTES = 64L << 20;
@@ -69,8 +70,7 @@ public record StreamsSettings(
             100_000,
             1,
             "Most texts per task that near-identical ones are recognised by."),
-        env.number("TOPIC_PARTITIONS", 4, 1, "Partitions of each topic when it is created."),
-        env.number("TOPIC_REPLICATION", 1, 1, "Copies of each partition when it is created."),
+        TopicSettings.read(env),
         env.passThrough("STREAMS_KAFKA_"));
   }
 
@@ -82,7 +82,7 @@ public record StreamsSettings(
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
-    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
+    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.replication());
     // The table of feedback is restored from its own topic: the texts are kept once.
     properties.put(
         StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.REUSE_KTABLE_SOURCE_TOPICS);
@@ -93,6 +93,18 @@ public record StreamsSettings(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, RejectUnreadable.class);
     properties.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RejectUnprocessable.class);
+    var erasedWithin = topics.erasedWithin();
+    for (var lag :
+        List.of(
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+            // What a step has read is deleted by whole segments.
+            TopicConfig.SEGMENT_MS_CONFIG,
+            // The key of a tombstone of people counted is a pseudonym.
+            TopicConfig.DELETE_RETENTION_MS_CONFIG)) {
+      properties.put(StreamsConfig.topicPrefix(lag), Long.toString(erasedWithin.toMillis()));
+    }
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, ErasingStores.class);
+    properties.put(ErasingStores.WITHIN_SECONDS, erasedWithin.toSeconds());
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     properties.putAll(kafka);
     return properties;

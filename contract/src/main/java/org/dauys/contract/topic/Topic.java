@@ -29,11 +29,12 @@ public record Topic<K, V>(String name, Serde<K> key, Serde<V> value, Optional<Du
   }
 
   /** What to ask a broker for. */
-  NewTopic describe(int partitions, short replication) {
-    return new NewTopic(name, partitions, replication).configs(config());
+  NewTopic describe(TopicSettings settings) {
+    return new NewTopic(name, settings.partitions(), (short) settings.replication())
+        .configs(config(settings.erasedWithin()));
   }
 
-  private Map<String, String> config() {
+  private Map<String, String> config(Duration erasedWithin) {
     return retention
         .map(
             kept ->
@@ -42,6 +43,11 @@ public record Topic<K, V>(String name, Serde<K> key, Serde<V> value, Optional<Du
                     TopicConfig.CLEANUP_POLICY_DELETE,
                     TopicConfig.RETENTION_MS_CONFIG,
                     Long.toString(kept.toMillis())))
-        .orElse(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+        .orElse(
+            Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                Long.toString(erasedWithin.toMillis())));
   }
 }

@@ -107,9 +107,8 @@ public final class Topics {
    *
    * @throws KafkaException if the cluster refuses
    */
-  public static void create(Admin admin, int partitions, int replication) {
-    var wanted =
-        ALL.stream().map(topic -> topic.describe(partitions, (short) replication)).toList();
+  public static void create(Admin admin, TopicSettings settings) {
+    var wanted = ALL.stream().map(topic -> topic.describe(settings)).toList();
     for (var creation : admin.createTopics(wanted).values().entrySet()) {
       try {
         creation.getValue().get();
