@@ -4,6 +4,7 @@ import org.dauys.ingest.access.KeyCommand;
 import org.dauys.ingest.files.ImportCommand;
 import org.dauys.ingest.mask.MaskCommand;
 import org.dauys.nlp.command.TagCommand;
+import org.dauys.sinks.publish.PublishCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       KeyCommand.class,
       TagCommand.class,
       MaskCommand.class,
+      PublishCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

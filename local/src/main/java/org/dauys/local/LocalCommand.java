@@ -87,6 +87,7 @@ final class LocalCommand implements Callable<Integer> {
           Web form      %s/form/
           Post feedback %s/v1/feedback
           Kafka         %s
+          PostgreSQL    %s
 
         Stop with Ctrl-C; the data stay in %s (--fresh starts anew).\
         """
@@ -97,6 +98,7 @@ final class LocalCommand implements Callable<Integer> {
                 stack.door(),
                 stack.door(),
                 stack.bootstrapServers(),
+                stack.jdbcUrl(),
                 data));
   }
 

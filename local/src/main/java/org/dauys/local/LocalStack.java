@@ -71,6 +71,7 @@ final class LocalStack implements Closeable {
     return kafka.bootstrapServers();
   }
 
+  /** Address of the database, as {@code SINKS_DATABASE_URL} takes it. */
   String jdbcUrl() {
     return database.jdbcUrl();
   }
