@@ -3,7 +3,6 @@ package org.dauys.sinks.publish;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.dauys.contract.vocabulary.Coded;
 
 /**
@@ -13,33 +12,32 @@ import org.dauys.contract.vocabulary.Coded;
  */
 public enum Dimension implements Coded {
   /** The country's regions. */
-  REGION(opinion -> List.of(opinion.region())),
+  REGION,
 
   /** Groups, and in them the surest theme of each piece. */
-  THEME(
-      opinion ->
-          opinion.theme().isEmpty()
-              ? List.of(opinion.group())
-              : List.of(opinion.group(), opinion.theme())),
+  THEME,
 
   /** ISO weeks, and in them days. */
-  DAY(opinion -> List.of(week(opinion), opinion.day().toString())),
+  DAY,
 
   /** Ways in which feedback arrives. */
-  CHANNEL(opinion -> List.of(opinion.channel())),
+  CHANNEL,
 
   /** Languages. */
-  LANGUAGE(opinion -> List.of(opinion.language()));
-
-  private final Function<Opinion, List<String>> path;
-
-  Dimension(Function<Opinion, List<String>> path) {
-    this.path = path;
-  }
+  LANGUAGE;
 
   /** The values in which the piece stands, the widest first. */
   public List<String> path(Opinion opinion) {
-    return path.apply(opinion);
+    return switch (this) {
+      case REGION -> List.of(opinion.region());
+      case THEME ->
+          opinion.theme().isEmpty()
+              ? List.of(opinion.group())
+              : List.of(opinion.group(), opinion.theme());
+      case DAY -> List.of(week(opinion), opinion.day().toString());
+      case CHANNEL -> List.of(opinion.channel());
+      case LANGUAGE -> List.of(opinion.language());
+    };
   }
 
   private static String week(Opinion opinion) {

@@ -1,10 +1,6 @@
 package org.dauys.sinks.publish;
 
-import java.util.Set;
-import java.util.function.Predicate;
 import org.dauys.contract.vocabulary.Coded;
-import org.dauys.contract.vocabulary.Sentiment;
-import org.dauys.contract.vocabulary.Stance;
 
 /**
  * What is told of a value beside its number of pieces. The three tones add up to it, and so do the
@@ -12,35 +8,45 @@ import org.dauys.contract.vocabulary.Stance;
  */
 public enum Measure implements Coded {
   /** A negative tone. */
-  NEGATIVE(opinion -> opinion.sentiment() == Sentiment.NEGATIVE),
+  NEGATIVE,
 
   /** A neutral tone. */
-  NEUTRAL(opinion -> opinion.sentiment() == Sentiment.NEUTRAL),
+  NEUTRAL,
 
   /** A positive tone. */
-  POSITIVE(opinion -> opinion.sentiment() == Sentiment.POSITIVE),
+  POSITIVE,
 
   /** In favour of the measure. */
-  SUPPORT(opinion -> opinion.stance() == Stance.SUPPORT),
+  SUPPORT,
 
   /** Against it. */
-  OPPOSE(opinion -> opinion.stance() == Stance.OPPOSE),
+  OPPOSE,
 
   /** Asks for a change or an action. */
-  PROPOSE(opinion -> opinion.stance() == Stance.PROPOSE),
+  PROPOSE,
 
   /** Questions, complaints and pieces without a stance. */
-  OTHER(
-      opinion -> !Set.of(Stance.SUPPORT, Stance.OPPOSE, Stance.PROPOSE).contains(opinion.stance()));
-
-  private final Predicate<Opinion> test;
-
-  Measure(Predicate<Opinion> test) {
-    this.test = test;
-  }
+  OTHER;
 
   /** Whether the piece counts. */
   public boolean counts(Opinion opinion) {
-    return test.test(opinion);
+    return this == ofTone(opinion) || this == ofStance(opinion);
+  }
+
+  private static Measure ofTone(Opinion opinion) {
+    return switch (opinion.sentiment()) {
+      case NEGATIVE -> NEGATIVE;
+      case NEUTRAL -> NEUTRAL;
+      case POSITIVE -> POSITIVE;
+    };
+  }
+
+  private static Measure ofStance(Opinion opinion) {
+    return switch (opinion.stance()) {
+      case SUPPORT -> SUPPORT;
+      case OPPOSE -> OPPOSE;
+      case PROPOSE -> PROPOSE;
+      case QUESTION, COMPLAIN, NONE -> OTHER;
+    };
   }
 }

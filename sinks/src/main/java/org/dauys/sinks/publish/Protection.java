@@ -114,7 +114,10 @@ public final class Protection {
         && closed.stream()
             .allMatch(
                 part ->
-                    Pieces.together(members.stream().filter(other -> other != part).toList())
+                    Pieces.together(
+                                members.stream()
+                                    .filter(other -> !other.value().equals(part.value()))
+                                    .toList())
                             .people()
                         >= people);
   }

@@ -32,10 +32,10 @@ public final class PublicationFiles {
   }
 
   static void print(Publication publication, Appendable out) throws IOException {
-    var csv = CSV.print(out);
-    csv.printRecord(header("consultation,publication,on,dimension,parent,value,feedback"));
+    CSV.printRecord(out, header("consultation,publication,on,dimension,parent,value,feedback"));
     for (var figure : publication.figures()) {
-      csv.printRecord(
+      CSV.printRecord(
+          out,
           row(
               figure,
               publication.consultation(),
@@ -50,11 +50,11 @@ public final class PublicationFiles {
 
   private static void printTotal(List<Publication> publications, Appendable out)
       throws IOException {
-    var csv = CSV.print(out);
-    csv.printRecord(
-        header("consultation,dimension,parent,value,publications,feedback,feedback_measured"));
+    CSV.printRecord(
+        out, header("consultation,dimension,parent,value,publications,feedback,feedback_measured"));
     for (var total : Total.of(publications)) {
-      csv.printRecord(
+      CSV.printRecord(
+          out,
           row(
               total.sum(),
               publications.get(0).consultation(),
@@ -67,18 +67,18 @@ public final class PublicationFiles {
     }
   }
 
-  private static List<String> header(String columns) {
-    var header = new ArrayList<>(List.of(columns.split(",")));
+  private static Object[] header(String columns) {
+    var header = new ArrayList<Object>(List.of(columns.split(",")));
     Arrays.stream(Measure.values()).map(Measure::code).forEach(header::add);
-    return header;
+    return header.toArray();
   }
 
   /** An empty cell says withheld, never zero. */
-  private static List<Object> row(Figure figure, Object... columns) {
+  private static Object[] row(Figure figure, Object... columns) {
     var row = new ArrayList<>(List.of(columns));
     for (var measure : Measure.values()) {
       row.add(Optional.ofNullable(figure.measures().get(measure)).map(String::valueOf).orElse(""));
     }
-    return row;
+    return row.toArray();
   }
 }

@@ -136,8 +136,9 @@ public final class Publisher {
         add.setString(5, figure.parent());
         add.setString(6, figure.value());
         add.setLong(7, figure.feedback());
+        int column = 8;
         for (var measure : Measure.values()) {
-          add.setObject(8 + measure.ordinal(), figure.measures().get(measure), Types.BIGINT);
+          add.setObject(column++, figure.measures().get(measure), Types.BIGINT);
         }
         add.addBatch();
       }

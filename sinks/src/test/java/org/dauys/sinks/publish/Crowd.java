@@ -48,8 +48,12 @@ final class Crowd {
         "KZ-" + (10 + skewed(REGIONS)),
         CHANNELS.get(random.nextInt(CHANNELS.size())),
         LANGUAGES.get(random.nextInt(LANGUAGES.size())),
-        Sentiment.values()[skewed(Sentiment.values().length)],
-        Stance.values()[skewed(Stance.values().length)]);
+        pick(List.of(Sentiment.values())),
+        pick(List.of(Stance.values())));
+  }
+
+  private <T> T pick(List<T> values) {
+    return values.get(skewed(values.size()));
   }
 
   private int skewed(int bound) {
