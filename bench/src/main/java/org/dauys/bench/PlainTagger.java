@@ -55,7 +55,7 @@ final class PlainTagger {
     tags.add(languages.predictLanguage(text).getLang());
     var words = SimpleTokenizer.INSTANCE.tokenize(text);
     categorise(words, tags);
-    for (String statement : text.split("(?<=[.!?]) ")) {
+    for (String statement : text.split("(?<=[.!?]) ", -1)) {
       tags.add(languages.predictLanguage(statement).getLang());
       categorise(SimpleTokenizer.INSTANCE.tokenize(statement), tags);
     }

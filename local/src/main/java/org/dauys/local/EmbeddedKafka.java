@@ -27,7 +27,7 @@ import org.apache.kafka.common.utils.Time;
  * A Kafka broker and its controller in this JVM: the server that runs on clusters, with settings
  * for one small node. Its log survives a restart.
  */
-final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements AutoCloseable {
 
   private static final int NODE = 1;
   private static final String KRAFT_BOOTSTRAP = "controller.quorum.bootstrap.servers";
@@ -54,7 +54,7 @@ final class EmbeddedKafka implements AutoCloseable {
    *
    * @param port where clients find it; the log remembers it, so it must stay the same
    */
-  static EmbeddedKafka start(Path folder, int port, int controllerPort) throws IOException {
+  public static EmbeddedKafka start(Path folder, int port, int controllerPort) throws IOException {
     Files.createDirectories(folder);
     var properties = brokerAndController(folder, port, controllerPort);
     if (Files.notExists(folder.resolve(META_PROPERTIES))) {
@@ -116,7 +116,8 @@ final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  String bootstrapServers() {
+  /** Where clients find it. */
+  public String bootstrapServers() {
     return "127.0.0.1:" + port;
   }
 

@@ -10,8 +10,6 @@ import static org.dauys.ingest.intake.RefusalCode.WRONG_FORMAT;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.dauys.contract.vocabulary.Coded;
 
@@ -59,7 +57,15 @@ final class Checks {
   }
 
   static Instant time(String field, String value, Instant latest) throws RefusedException {
-    var time = time(field, required(field, value));
+    var time =
+        Timestamps.parse(required(field, value))
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        WRONG_FORMAT,
+                        field,
+                        "should be an ISO 8601 date and time with its offset, such as"
+                            + " 2026-02-14T10:30:00+05:00"));
     if (time.isAfter(latest)) {
       throw new RefusedException(FUTURE_DATE, field, "lies in the future");
     }
@@ -67,17 +73,6 @@ final class Checks {
       throw new RefusedException(EARLY_DATE, field, "lies before 1991");
     }
     return time;
-  }
-
-  private static Instant time(String field, String value) throws RefusedException {
-    try {
-      return OffsetDateTime.parse(value).toInstant();
-    } catch (DateTimeParseException e) {
-      throw new RefusedException(
-          WRONG_FORMAT,
-          field,
-          "should be an ISO 8601 date and time with its offset, such as 2026-02-14T10:30:00+05:00");
-    }
   }
 
   /** Free text in NFC, at most so many UTF-16 units long; a blank one is absent. */

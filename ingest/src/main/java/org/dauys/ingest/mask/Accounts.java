@@ -85,35 +85,6 @@ final class Accounts {
               + "(?: (?:мой|менин|my|ник|handle|аккаунт|акк|is|name)){0,2}(?<sign> ?[:=-] ?| )"
               + "(?<account>(?=[\\d_.]*[a-z])(?![a-z]{2}\\d{2}[a-z\\d]{11})[a-z\\d][a-z\\d_.]{3,31})(?![\\p{L}\\d@/])");
 
-  private static final WordStarts SPELLED =
-      WordStarts.of("собака", "собачка", "sobaka", "at", "ит", "эт");
-  private static final WordStarts NETWORKS =
-      WordStarts.of(
-          "инстаграм",
-          "instagram",
-          "телеграм",
-          "телега",
-          "telegram",
-          "тг",
-          "tg",
-          "вконтакте",
-          "вк",
-          "vk",
-          "тикток",
-          "tiktok",
-          "фейсбук",
-          "facebook",
-          "threads",
-          "скайп",
-          "skype",
-          "ник",
-          "никнейм",
-          "nick",
-          "username",
-          "аккаунт",
-          "account",
-          "id");
-
   private static final Pattern VK_NUMBER = Pattern.compile("(?<![\\p{L}\\d/])id\\d{6,10}(?!\\d)");
 
   private final Reading text;
@@ -130,18 +101,14 @@ final class Accounts {
       accounts.atSigns();
       accounts.links();
     }
-    if (spelled(text)) {
+    if (text.has(Cue.SPELLED_MAIL)) {
       accounts.spelledMails();
       accounts.spelledCyrillicMails();
     }
-    if (NETWORKS.anyIn(text, 0)) {
+    if (text.has(Cue.NETWORK)) {
       accounts.named();
     }
     return Spans.inOrder(accounts.found);
-  }
-
-  private static boolean spelled(Reading text) {
-    return SPELLED.anyIn(text, 0);
   }
 
   private void atSigns() {

@@ -53,28 +53,6 @@ final class HomeAddresses {
   private static final Pattern RESIDENCE_AFTER =
       Pattern.compile("^[^.!?\\n]{0,25}(?:мекенжай|турамын|турамыз|туратын)");
 
-  private static final WordStarts CUES =
-      WordStarts.of(
-          "кв",
-          "квартира",
-          "патер",
-          "apt",
-          "apartment",
-          "flat",
-          "unit",
-          "адрес",
-          "проживаю",
-          "прописан",
-          "зарегистрирован",
-          "живу",
-          "живем",
-          "мекенжай",
-          "турамын",
-          "live",
-          "living",
-          "reside",
-          "address");
-
   private static final Set<String> PRONOUNS = Set.of("мен", "биз", "ол", "ал", "ана");
 
   private static final int REACH = 110;
@@ -88,7 +66,7 @@ final class HomeAddresses {
    */
   static List<IdentifierSpan> in(Reading text, int signed) {
     var found = new ArrayList<IdentifierSpan>();
-    if (signed < text.length() || CUES.anyIn(text, 0)) {
+    if (text.hasDigits() && (signed < text.length() || text.has(Cue.HOME))) {
       collect(text, RUSSIAN, signed, found);
       collect(text, KAZAKH, signed, found);
       collect(text, ENGLISH, signed, found);

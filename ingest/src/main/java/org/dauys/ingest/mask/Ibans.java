@@ -63,6 +63,11 @@ final class Ibans {
         : Optional.empty();
   }
 
+  /** Whether accounts begin with these two letters, or with letters that look like them. */
+  static boolean isCountry(String letters) {
+    return LENGTHS.containsKey(latin(letters));
+  }
+
   private static String latin(String country) {
     return "" + latin(country.charAt(0)) + latin(country.charAt(1));
   }

@@ -31,6 +31,9 @@ public final class Masker {
 
   /** The text without its identifiers, and where they stood. */
   public Masked mask(String text) {
+    if (!Glance.isWorthReading(text)) {
+      return new Masked(text, List.of());
+    }
     var spans = new ArrayList<IdentifierSpan>();
     var reading = Reading.of(text);
     int before;

@@ -41,53 +41,6 @@ final class Names {
               + "|full name|name|заявитель\\p{L}*|отиниш (?:иеси|беруши)|арыз иеси|applicant|обратившийся|от кого|кимнен) ?[:_-]");
 
   /** {@code Я, Иванов Иван, …}: at the start of a sentence. */
-  private static final WordStarts CLOSING_CUES =
-      WordStarts.of(
-          "уважением",
-          "почтением",
-          "наилучшими",
-          "искренне",
-          "всегда",
-          "благодарностью",
-          "приветом",
-          "подпись",
-          "курметпен",
-          "ризашылыкпен",
-          "изги",
-          "салеммен",
-          "алгыспен",
-          "аманшылыкпен",
-          "колы",
-          "кол",
-          "regards",
-          "sincerely",
-          "yours",
-          "respectfully",
-          "respect",
-          "faithfully",
-          "wishes",
-          "warmly",
-          "cordially",
-          "signed");
-
-  private static final WordStarts WEAK_CLOSING_CUES =
-      WordStarts.of(
-          "надеждой",
-          "заранее",
-          "спасибо",
-          "ответа",
-          "рахмет",
-          "кутемин",
-          "thanks",
-          "cheers",
-          "best",
-          "yours");
-  private static final WordStarts INTRODUCTION_CUES =
-      WordStarts.of(
-          "зовут", "звать", "имя", "мое", "мои", "моя", "пишет", "вас", "вам", "атым", "есимим",
-          "аты", "тегим", "жазып", "name", "called", "call");
-
-  /** {@code Я, Иванов Иван, …}: at the start of a sentence. */
   private static final Pattern I_AM =
       Pattern.compile(
           "(?:(?:я|мен) ?[,-]|я(?= )|мен(?= )|i am(?= )|i'm(?= )|i, |это(?= )|от(?= ))");
@@ -190,10 +143,10 @@ final class Names {
   }
 
   private void closings() {
-    int tail = Math.max(0, text.length() - LONGEST_SIGNATURE);
-    if (!CLOSING_CUES.anyIn(text, tail) && !WEAK_CLOSING_CUES.anyIn(text, tail)) {
+    if (!text.has(Cue.CLOSING)) {
       return;
     }
+    int tail = Math.max(0, text.length() - LONGEST_SIGNATURE);
     var closing =
         CLOSING.matcher(text.words).region(tail, text.length()).useTransparentBounds(true);
     while (closing.find()) {
@@ -213,7 +166,7 @@ final class Names {
   }
 
   private void introductions() {
-    if (INTRODUCTION_CUES.anyIn(text, 0)) {
+    if (text.has(Cue.INTRODUCTION)) {
       var introduction = INTRODUCTION.matcher(text.words);
       while (introduction.find()) {
         if (!signers(introduction.end(), Identifier.NAME, false)) {
@@ -227,16 +180,17 @@ final class Names {
         signers(label.end(), Identifier.NAME, false);
       }
     }
-    for (int at = 0; at < text.length(); at++) {
-      if (I_AM_STARTS.indexOf(text.words.charAt(at)) >= 0 && startsClause(at)) {
+    for (int at = 0; text.has(Cue.I_AM) && at < text.length(); at++) {
+      if (I_AM_STARTS.indexOf(text.words.charAt(at)) >= 0 && startsClause(text.plain, at)) {
         iAm(at);
       }
     }
   }
 
-  private boolean startsClause(int at) {
-    int before = at > 0 && text.plain.charAt(at - 1) == ' ' ? at - 2 : at - 1;
-    return before < 0 || ".!?,\n".indexOf(text.plain.charAt(before)) >= 0;
+  /** Whether a sentence, a clause or a line starts there. */
+  static boolean startsClause(String plain, int at) {
+    int before = at > 0 && plain.charAt(at - 1) == ' ' ? at - 2 : at - 1;
+    return before < 0 || ".!?,\n".indexOf(plain.charAt(before)) >= 0;
   }
 
   private void iAm(int start) {

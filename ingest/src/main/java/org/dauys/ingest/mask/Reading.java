@@ -30,6 +30,19 @@ final class Reading {
   private static final String OTHERS = "lIіІзЗ";
   private static final String OTHER_DIGITS = "111133";
 
+  /** Up to the end of the Cyrillic blocks. */
+  private static final int TABLE = 0x530;
+
+  private static final boolean[] SIMPLE_LETTERS = new boolean[TABLE];
+  private static final char[] LOWER = new char[TABLE];
+
+  static {
+    for (char c = 0; c < TABLE; c++) {
+      SIMPLE_LETTERS[c] = Character.isLetter(c) && (c < 128 || c >= 0x400);
+      LOWER[c] = slowLower(c);
+    }
+  }
+
   /** Digits, blanks and hyphens of all kinds in ASCII; capitals kept. */
   final String plain;
 
@@ -41,22 +54,26 @@ final class Reading {
   /** As {@link #plain}, with letters that stand for digits as digits. */
   final String digits;
 
+  private final int cues;
+  private final boolean digit;
   private final boolean busy;
 
   private Reading(char[] plain) {
     this.plain = new String(plain);
-    boolean digit = false;
+    boolean anyDigit = false;
     boolean sign = false;
     for (char c : plain) {
-      digit |= isDigit(c);
+      anyDigit |= isDigit(c);
       sign |= c == '@' || c == '/';
     }
-    this.digits = digit ? digits(plain) : this.plain;
-    this.busy = digit || sign;
+    this.digit = anyDigit;
+    this.digits = anyDigit ? digits(plain) : this.plain;
+    this.busy = anyDigit || sign;
     for (int i = 0; i < plain.length; i++) {
       plain[i] = lower(plain[i]);
     }
     this.words = new String(plain);
+    this.cues = cues(words);
   }
 
   static Reading of(String text) {
@@ -92,6 +109,30 @@ final class Reading {
   /** Whether there is anything that addresses or numbers are made of. */
   boolean hasDigitsOrAddresses() {
     return busy;
+  }
+
+  /** Whether there is such a word. */
+  boolean has(Cue cue) {
+    return cue.isIn(cues);
+  }
+
+  private static int cues(String words) {
+    int cues = 0;
+    for (int at = 0; at < words.length(); at++) {
+      if (Character.isLetter(words.charAt(at))) {
+        int end = at + 1;
+        while (end < words.length() && Character.isLetter(words.charAt(end))) {
+          end++;
+        }
+        cues |= Cue.all(words, at, end);
+        at = end;
+      }
+    }
+    return cues;
+  }
+
+  boolean hasDigits() {
+    return digit;
   }
 
   int length() {
@@ -147,7 +188,17 @@ final class Reading {
     };
   }
 
-  private static char lower(char c) {
+  /** A letter of English, Russian or Kazakh. */
+  static boolean isSimpleLetter(char c) {
+    return c < TABLE && SIMPLE_LETTERS[c];
+  }
+
+  /** As {@link #words} has it. */
+  static char lower(char c) {
+    return c < TABLE ? LOWER[c] : slowLower(c);
+  }
+
+  private static char slowLower(char c) {
     if (c < 128) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
@@ -189,7 +240,8 @@ final class Reading {
     return new String(mended == null ? plain : mended);
   }
 
-  private static boolean isLike(char c) {
+  /** Whether a letter is typed for a digit. */
+  static boolean isLike(char c) {
     return ZEROS.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0;
   }
 

@@ -1,61 +1,75 @@
 package org.dauys.ingest.mask;
 
 /**
- * Tells quickly whether a text has a word that starts as one of these do, so that patterns of cues
- * run only over the few texts that may have one. Says now and then yes where it should say no.
+ * Tells quickly in which of several sets a word is by its first letters, so that patterns of cues
+ * run only over the few texts that may have one. A table of hashes with open addressing: it may say
+ * yes for a word with the same 32-bit hash.
  */
 final class WordStarts {
 
-  private static final int LETTERS = 4;
-  private static final int SLOTS = 1 << 14;
+  /** Shorter words stand for themselves, the others for all that start with their first letters. */
+  private static final int SHORTEST_START = 4;
 
-  private final boolean[] slots = new boolean[SLOTS];
+  private static final int LONGEST_START = 8;
+  private static final int SLOTS = 1 << 10;
+  private static final int FNV_PRIME = 0x01000193;
+  private static final int FNV_BASIS = 0x811C9DC5;
 
-  private WordStarts() {}
+  private final int[] keys = new int[SLOTS];
 
-  /** Words of up to four letters stand for themselves, longer ones for all that start alike. */
-  static WordStarts of(String... words) {
-    var starts = new WordStarts();
-    for (String word : words) {
-      int key = 0;
-      for (int i = 0; i < Math.min(LETTERS, word.length()); i++) {
-        key = key(key, word.charAt(i));
-      }
-      starts.slots[slot(key)] = true;
+  /** For each set a bit; none where the slot is free. */
+  private final int[] sets = new int[SLOTS];
+
+  /**
+   * Adds a word to a set.
+   *
+   * @param word as {@link Reading#words} has it
+   * @param set one bit
+   */
+  void add(String word, int set) {
+    int key = FNV_BASIS;
+    for (int i = 0; i < Math.min(LONGEST_START, word.length()); i++) {
+      key = key(key, word.charAt(i));
     }
-    return starts;
+    int slot = slot(key);
+    while (sets[slot] != 0 && keys[slot] != key) {
+      slot = next(slot);
+    }
+    keys[slot] = key;
+    sets[slot] |= set;
   }
 
-  /** Whether such a word stands at that place of {@link Reading#words} or later. */
-  boolean anyIn(Reading text, int from) {
-    int key = 0;
-    int letters = 0;
-    for (int at = from; at < text.length(); at++) {
-      char c = text.words.charAt(at);
-      if (Character.isLetter(c)) {
-        if (letters++ < LETTERS) {
-          key = key(key, c);
-        }
-        if (letters == LETTERS && slots[slot(key)]) {
-          return true;
-        }
-      } else {
-        if (letters > 0 && letters < LETTERS && slots[slot(key)]) {
-          return true;
-        }
-        key = 0;
-        letters = 0;
+  /** In which sets the word is that stands there, a bit for each; its case does not matter. */
+  int sets(String text, int start, int end) {
+    int found = 0;
+    int key = FNV_BASIS;
+    int last = Math.min(end, start + LONGEST_START);
+    for (int at = start; at < last; at++) {
+      key = key(key, Reading.lower(text.charAt(at)));
+      if (at - start + 1 >= SHORTEST_START || at == end - 1) {
+        found |= sets(key);
       }
     }
-    return letters > 0 && letters < LETTERS && slots[slot(key)];
+    return found;
+  }
+
+  private int sets(int key) {
+    int slot = slot(key);
+    while (sets[slot] != 0 && keys[slot] != key) {
+      slot = next(slot);
+    }
+    return sets[slot];
   }
 
   private static int key(int key, char letter) {
-    return key * 31 * 31 + letter;
+    return (key ^ letter) * FNV_PRIME;
   }
 
   private static int slot(int key) {
-    int mixed = key * 0x9E3779B9;
-    return mixed >>> 18;
+    return (key ^ (key >>> 15)) & (SLOTS - 1);
+  }
+
+  private static int next(int slot) {
+    return (slot + 1) & (SLOTS - 1);
   }
 }

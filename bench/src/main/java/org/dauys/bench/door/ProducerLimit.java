@@ -1,0 +1,47 @@
+package org.dauys.bench.door;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** What the producer does when nobody reads HTTP or JSON: one thread, the same bytes. */
+final class ProducerLimit {
+
+  private final Producer<String, byte[]> producer;
+  private final String topic;
+
+  ProducerLimit(Producer<String, byte[]> producer, String topic) {
+    this.producer = producer;
+    this.topic = topic;
+  }
+
+  /** Acknowledged records per second. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The callback is told the same.
+  double run(Records records, Duration time) {
+    var acknowledged = new AtomicLong();
+    long start = System.nanoTime();
+    long id = start;
+    while (System.nanoTime() - start < time.toNanos()) {
+      var body = records.next();
+      for (int from = 0; from < body.length; ) {
+        int end = from;
+        while (end < body.length && body[end] != '\n') {
+          end++;
+        }
+        var value = Arrays.copyOfRange(body, from, end);
+        producer.send(
+            new ProducerRecord<>(topic, Long.toString(id++), value),
+            (written, failure) -> {
+              if (failure == null) {
+                acknowledged.incrementAndGet();
+              }
+            });
+        from = end + 1;
+      }
+    }
+    producer.flush();
+    return acknowledged.get() * 1e9 / (System.nanoTime() - start);
+  }
+}

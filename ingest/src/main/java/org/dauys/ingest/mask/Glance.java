@@ -1,0 +1,137 @@
+package org.dauys.ingest.mask;
+
+/**
+ * One quick look at a text, to spare most of them the finders: whether it has anything at all that
+ * an identifier is made of or announced by. It may say yes where the finders find nothing, and
+ * never no where they would find something; {@code GlanceTest} holds it against them.
+ */
+final class Glance {
+
+  /** Small numbers that stand alone are a house, a few of something, a year. */
+  private static final int YEAR = 4;
+
+  private static final int LONE = 2;
+
+  /** No further apart do the finders look for the next group of digits. */
+  private static final int GROUP_GAP = 5;
+
+  /** Where the initials of a signature are looked for. */
+  private static final int LAST_WORDS = 80;
+
+  private static final String SIGNS = "@/|:_\t";
+  private static final String HARMLESS = "«»—–…“”„’№°§";
+
+  private final String text;
+  private boolean home;
+  private boolean digit;
+
+  private Glance(String text) {
+    this.text = text;
+  }
+
+  /** Whether the finders should read the text. */
+  static boolean isWorthReading(String text) {
+    return new Glance(text).isWorthReading();
+  }
+
+  private boolean isWorthReading() {
+    int length = text.length();
+    for (int at = 0; at < length; ) {
+      char c = text.charAt(at);
+      if (Reading.isDigit(c)) {
+        int end = loneNumberEnd(at);
+        if (end == 0) {
+          return true;
+        }
+        digit = true;
+        at = end;
+      } else if (Reading.isSimpleLetter(c)) {
+        int end = wordEnd(at);
+        if (isCue(at, end)) {
+          return true;
+        }
+        at = end;
+      } else if (isSuspicious(c, at)) {
+        return true;
+      } else {
+        at++;
+      }
+    }
+    return home && digit;
+  }
+
+  private boolean isSuspicious(char c, int at) {
+    if (c >= 127 ? HARMLESS.indexOf(c) < 0 : SIGNS.indexOf(c) >= 0) {
+      return true;
+    }
+    boolean initial = c == '.' && at > 0 && Character.isUpperCase(text.charAt(at - 1));
+    return initial && at > text.length() - LAST_WORDS;
+  }
+
+  private int wordEnd(int start) {
+    int end = start + 1;
+    while (end < text.length() && Reading.isSimpleLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isCue(int start, int end) {
+    int cues = Cue.all(text, start, end);
+    if (cues == 0) {
+      return false;
+    }
+    home |= Cue.HOME.isIn(cues);
+    return Cue.SPELLED_MAIL.isIn(cues)
+        || Cue.NETWORK.isIn(cues)
+        || Cue.CLOSING.isIn(cues)
+        || Cue.INTRODUCTION.isIn(cues)
+        || (Cue.I_AM.isIn(cues) && Names.startsClause(text, start));
+  }
+
+  /** The end of a number that is no part of an identifier, or 0. */
+  private int loneNumberEnd(int start) {
+    int end = start + 1;
+    while (end < text.length() && Reading.isDigit(text.charAt(end))) {
+      end++;
+    }
+    int size = end - start;
+    boolean small = size <= LONE || size == YEAR;
+    return small && standsAlone(start, end) ? end : 0;
+  }
+
+  /** Neither a letter touches it nor does a digit, or what is typed for one, follow soon. */
+  private boolean standsAlone(int start, int end) {
+    if (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      return false;
+    }
+    int next = end;
+    for (; next < text.length() && next - end < GROUP_GAP; next++) {
+      char c = text.charAt(next);
+      if (Character.isLetter(c)) {
+        break;
+      }
+      if (Character.isDigit(c) || c == '+' || c >= 127) {
+        return false;
+      }
+    }
+    if (next == text.length() || !Character.isLetter(text.charAt(next))) {
+      return true;
+    }
+    // A letter soon after it: an account's country before it, "№" spelled out, a letter for a
+    // digit.
+    char letter = text.charAt(next);
+    return next > end
+        && !Reading.isLike(letter)
+        && "нНңҢnN".indexOf(letter) < 0
+        && !isCountryBefore(start);
+  }
+
+  /** Two letters that accounts begin with. */
+  private boolean isCountryBefore(int start) {
+    int end = start > 0 && text.charAt(start - 1) == ' ' ? start - 1 : start;
+    return end > 1
+        && (end == 2 || !Character.isLetterOrDigit(text.charAt(end - 3)))
+        && Ibans.isCountry(text.substring(end - 2, end));
+  }
+}
