@@ -5,6 +5,7 @@ import org.dauys.ingest.files.ImportCommand;
 import org.dauys.ingest.mask.MaskCommand;
 import org.dauys.nlp.command.TagCommand;
 import org.dauys.sinks.publish.PublishCommand;
+import org.dauys.sinks.reconcile.ReconcileCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       TagCommand.class,
       MaskCommand.class,
       PublishCommand.class,
+      ReconcileCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
