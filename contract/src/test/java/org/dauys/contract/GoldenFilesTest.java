@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import org.dauys.contract.event.AlertRaised;
 import org.dauys.contract.event.FamilyCounted;
 import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackGrouped;
@@ -15,7 +16,10 @@ import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.event.FeedbackRefused;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.event.FeedbackWithdrawn;
+import org.dauys.contract.event.TaggerApplied;
+import org.dauys.contract.event.TaggerChosen;
 import org.dauys.contract.json.JsonSerde;
+import org.dauys.contract.totals.AlertCell;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.HourlyCell;
 import org.dauys.contract.totals.OverallCell;
@@ -49,6 +53,10 @@ class GoldenFilesTest {
     "overall-cell, overall-cell",
     "overall-totals, overall-totals",
     "hourly-cell, hourly-cell",
+    "alert-cell, alert-cell",
+    "alert-raised, alert-raised",
+    "tagger-chosen, tagger-chosen",
+    "tagger-applied, tagger-applied",
     "totals, totals",
     "daily-cell, daily-cell"
   })
@@ -69,6 +77,10 @@ class GoldenFilesTest {
     "overall-cell, overall-cell",
     "overall-totals, overall-totals",
     "hourly-cell, hourly-cell",
+    "alert-cell, alert-cell",
+    "alert-raised, alert-raised",
+    "tagger-chosen, tagger-chosen",
+    "tagger-applied, tagger-applied",
     "totals, totals",
     "daily-cell, daily-cell"
   })
@@ -88,6 +100,10 @@ class GoldenFilesTest {
     "overall-cell, overall-cell, \"region\":\"all\", \"region\":\"everywhere\"",
     "hourly-cell, hourly-cell, 2026-02-14T05:00:00Z, 2026-02-14",
     "feedback-tagged, feedback-tagged, \"confidence\":0.7, \"confidence\":1.7",
+    "alert-cell, alert-cell, 2026-02-16, 16.02.2026",
+    "alert-raised, alert-raised, campaign, rumour",
+    "tagger-chosen, tagger-chosen, \"by\":\"operator\", \"by\":\"\"",
+    "tagger-applied, tagger-applied, \"state\":\"reading\", \"state\":\"soon\"",
     "totals, totals, \"feedback\":2, \"feedback\":\"2\"",
     "daily-cell, daily-cell, 2026-02-14, 14.02.2026"
   })
@@ -118,6 +134,10 @@ class GoldenFilesTest {
           case "feedback-withdrawn" -> FeedbackWithdrawn.class;
           case "feedback-refused" -> FeedbackRefused.class;
           case "family-counted" -> FamilyCounted.class;
+          case "alert-cell" -> AlertCell.class;
+          case "alert-raised" -> AlertRaised.class;
+          case "tagger-chosen" -> TaggerChosen.class;
+          case "tagger-applied" -> TaggerApplied.class;
           case "totals" -> Totals.class;
           case "overall-cell" -> OverallCell.class;
           case "overall-totals" -> OverallTotals.class;

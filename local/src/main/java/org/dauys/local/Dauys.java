@@ -6,6 +6,7 @@ import org.dauys.ingest.mask.MaskCommand;
 import org.dauys.nlp.command.TagCommand;
 import org.dauys.sinks.publish.PublishCommand;
 import org.dauys.sinks.reconcile.ReconcileCommand;
+import org.dauys.streams.retag.RetagCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       MaskCommand.class,
       PublishCommand.class,
       ReconcileCommand.class,
+      RetagCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

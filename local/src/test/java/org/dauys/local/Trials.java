@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -153,6 +157,26 @@ final class Trials implements AutoCloseable {
     }
     var reader = topic.value().deserializer();
     last.forEach((key, value) -> cell.accept(key, reader.deserialize(topic.name(), value)));
+  }
+
+  /** Names of all topics. */
+  Set<String> topics() throws Exception {
+    try (var admin = admin()) {
+      return admin.listTopics().names().get();
+    }
+  }
+
+  /** Names of all consumer groups. */
+  List<String> groups() throws Exception {
+    try (var admin = admin()) {
+      return admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
+    }
+  }
+
+  private Admin admin() {
+    return Admin.create(
+        Map.<String, Object>of(
+            CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()));
   }
 
   /** Everything that a topic holds, as far as it is committed. */

@@ -1,44 +1,43 @@
 package org.dauys.streams;
 
-import static org.dauys.contract.topic.Topics.CORRECTED;
+import static org.dauys.contract.topic.Topics.ALERTS;
 import static org.dauys.contract.topic.Topics.FAMILIES;
 import static org.dauys.contract.topic.Topics.GROUPED;
-import static org.dauys.contract.topic.Topics.RECEIVED;
 import static org.dauys.contract.topic.Topics.TAGGED;
+import static org.dauys.contract.topic.Topics.TAGGER_APPLIED;
+import static org.dauys.contract.topic.Topics.TAGGER_CHOSEN;
 import static org.dauys.contract.topic.Topics.TOTALS_DAILY;
 import static org.dauys.contract.topic.Topics.TOTALS_HOURLY;
 import static org.dauys.contract.topic.Topics.TOTALS_OVERALL;
+import static org.dauys.streams.Boxes.CORRECTIONS_TABLE;
+import static org.dauys.streams.Boxes.RECEIVED_TABLE;
+import static org.dauys.streams.Boxes.box;
+import static org.dauys.streams.Boxes.feedback;
+import static org.dauys.streams.Boxes.into;
+import static org.dauys.streams.Boxes.outOf;
+import static org.dauys.streams.Boxes.summed;
+import static org.dauys.streams.Boxes.through;
 
 import java.util.Properties;
-import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.KTable;
-import org.apache.kafka.streams.kstream.Materialized;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.dauys.contract.event.AlertRaised;
 import org.dauys.contract.event.FamilyCounted;
-import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackTagged;
-import org.dauys.contract.topic.Topic;
+import org.dauys.contract.event.TaggerApplied;
+import org.dauys.contract.totals.AlertCell;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.HourlyCell;
 import org.dauys.contract.totals.OverallCell;
 import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
-import org.dauys.nlp.Tagger;
-import org.dauys.streams.step.Addressed;
+import org.dauys.nlp.Taggers;
 import org.dauys.streams.step.Campaigns;
 import org.dauys.streams.step.Distinct;
 import org.dauys.streams.step.Feedback;
@@ -47,24 +46,31 @@ import org.dauys.streams.step.LedgerEvent;
 import org.dauys.streams.step.Move;
 import org.dauys.streams.step.OverallChange;
 import org.dauys.streams.step.PartialSums;
+import org.dauys.streams.step.Reread;
+import org.dauys.streams.step.Rereading;
+import org.dauys.streams.step.SeriesDay;
 import org.dauys.streams.step.Sketched;
 import org.dauys.streams.step.Sum;
 import org.dauys.streams.step.SumFamily;
 import org.dauys.streams.step.SumOverall;
+import org.dauys.streams.step.Surges;
 import org.dauys.streams.step.Tag;
+import org.dauys.streams.step.Tagging;
 import org.dauys.streams.step.Wire;
 
 /**
  * The picture as code, one line per box.
  *
  * <pre>
- * feedback.received ──┐
+ * tagger.chosen ─ reread ─┐
+ * feedback.received ──┐   ├─ progress ── tagger.applied
  * feedback.corrected ─┴─ feedback ─ tag ─┬─ feedback.tagged
  *                                        └─ ledger ─ moves ─┬─ daily ──────────── totals.daily
  * feedback.grouped ────────────────────────┘                ├─ hourly ─────────── totals.hourly
  *        ↑                                                  ├─ overall ─┐
  *        │                                                  ├─ excess ──┴──────── totals.overall
  *        │                                                  ├─ families ───────── families.counted
+ *        │                                                  ├─ surges ─────────── alerts.raised
  *        └───── campaigns ─ sketches ─ tagged, withdrawn ───┘
  * </pre>
  *
@@ -73,20 +79,16 @@ import org.dauys.streams.step.Wire;
  */
 public final class FeedbackTopology {
 
-  /** The feedback as bytes: {@link Feedback} says why. */
-  private static final Topic<String, Bytes> RAW =
-      new Topic<>(RECEIVED.name(), RECEIVED.key(), Serdes.Bytes(), RECEIVED.retention());
-
-  private final Supplier<Tagger> taggers;
+  private final Taggers taggers;
   private final int campaignTexts;
 
   /**
    * Prepares the topology.
    *
-   * @param taggers gives each stream task a tagger of its own
+   * @param taggers gives each stream task a tagger of its own, of the version that is chosen
    * @param campaignTexts most texts per task that near-identical ones are recognised by
    */
-  public FeedbackTopology(Supplier<Tagger> taggers, int campaignTexts) {
+  public FeedbackTopology(Taggers taggers, int campaignTexts) {
     this.taggers = taggers;
     this.campaignTexts = campaignTexts;
   }
@@ -99,9 +101,16 @@ public final class FeedbackTopology {
   public Topology build(Properties properties) {
     var flow = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
 
-    var feedback = received(flow).leftJoin(corrections(flow), Feedback::of, box("feedback"));
+    var feedback = feedback(flow).toStream(box("untagged"));
 
-    var tagged = feedback.toStream(box("untagged")).processValues(this::tag, box("tag"));
+    var rereading = rereading(flow);
+
+    var tagged =
+        feedback
+            .merge(again(rereading), box("to-be-read"))
+            .processValues(this::tag, box("tag"), Tagging.TAGGING);
+
+    progress(rereading).to(TAGGER_APPLIED.name(), into("tagger-applied", TAGGER_APPLIED));
 
     tagged.to(TAGGED.name(), into("tagged", TAGGED));
 
@@ -117,25 +126,35 @@ public final class FeedbackTopology {
 
     families(moves).to(FAMILIES.name(), into("families-counted", FAMILIES));
 
+    alerts(moves).to(ALERTS.name(), into("alerts-raised", ALERTS));
+
     campaigns(tagged, moves).to(GROUPED.name(), into("feedback-grouped", GROUPED));
 
     return flow.build(properties);
   }
 
-  /** What the door accepted, by feedback id; the topic itself is the table's changelog. */
-  private static KTable<String, Bytes> received(StreamsBuilder flow) {
-    return flow.table(RECEIVED.name(), from("received", RAW), kept("received", RAW));
+  /** When other models are chosen: everything that stands, once more. */
+  private KStream<String, Rereading> rereading(StreamsBuilder flow) {
+    return flow.addStateStore(Tagging.store()).stream(
+            TAGGER_CHOSEN.name(), outOf("tagger-chosen", TAGGER_CHOSEN))
+        .process(
+            () -> new Reread(taggers, RECEIVED_TABLE, CORRECTIONS_TABLE),
+            box("reread"),
+            RECEIVED_TABLE,
+            CORRECTIONS_TABLE,
+            Tagging.TAGGING);
   }
 
-  /** What stands corrected; a correction that nobody can read never stands. */
-  private static KTable<String, FeedbackCorrected> corrections(StreamsBuilder flow) {
-    return flow.stream(CORRECTED.name(), from("corrected", CORRECTED))
-        .processValues(Addressed::new, box("addressed"))
-        .toTable(box("corrections"), kept("corrections", CORRECTED));
+  private static KStream<String, Feedback> again(KStream<String, Rereading> rereading) {
+    return rereading.flatMapValues(step -> step.feedback().stream().toList(), box("again"));
+  }
+
+  private static KStream<String, TaggerApplied> progress(KStream<String, Rereading> rereading) {
+    return rereading.flatMapValues(step -> step.progress().stream().toList(), box("progress"));
   }
 
   private Tag tag() {
-    return new Tag(taggers.get());
+    return Tag.byChosen(taggers);
   }
 
   private static KStream<String, LedgerEvent> contributions(
@@ -144,7 +163,7 @@ public final class FeedbackTopology {
   }
 
   private static KStream<String, LedgerEvent> grouped(StreamsBuilder flow) {
-    return flow.stream(GROUPED.name(), from("grouped", GROUPED))
+    return flow.stream(GROUPED.name(), outOf("grouped", GROUPED))
         .mapValues(LedgerEvent::grouped, box("family"));
   }
 
@@ -196,6 +215,17 @@ public final class FeedbackTopology {
         .toStream(box("family-counts"));
   }
 
+  /** Days on which more is said of a theme, or in a region, than usual. */
+  private static KStream<AlertCell, AlertRaised> alerts(KStream<String, Move> moves) {
+    return moves
+        .flatMap((id, move) -> move.series(), box("day-changes"))
+        .process(PartialSums.ofDays("day-sums"), box("day-sums"))
+        .repartition(
+            through("day-sums", Wire.SERIES_DAY, Serdes.Long())
+                .withStreamPartitioner(SeriesDay::partition))
+        .process(Surges.supplier(), box("surges"));
+  }
+
   /** Every text's sketch goes to its consultation; what is found there is one more input. */
   private KStream<String, FeedbackGrouped> campaigns(
       KStream<String, FeedbackTagged> tagged, KStream<String, Move> moves) {
@@ -205,35 +235,5 @@ public final class FeedbackTopology {
         .merge(moves.flatMap((id, move) -> move.departures(id), box("departures")), box("sketches"))
         .repartition(through("sketches", Serdes.String(), Wire.SKETCHED))
         .process(Campaigns.supplier(campaignTexts), box("campaigns"));
-  }
-
-  private static Named box(String name) {
-    return Named.as(name);
-  }
-
-  private static <K, V> Consumed<K, V> from(String box, Topic<K, V> topic) {
-    return Consumed.with(topic.key(), topic.value()).withName(box);
-  }
-
-  private static <K, V> Repartitioned<K, V> through(String topic, Serde<K> key, Serde<V> value) {
-    return Repartitioned.with(key, value).withName(topic);
-  }
-
-  private static <K, V> Produced<K, V> into(String box, Topic<K, V> topic) {
-    return Produced.with(topic.key(), topic.value()).withName(box);
-  }
-
-  /** A table that hands on every change at once. */
-  private static <K, V> Materialized<K, V, KeyValueStore<Bytes, byte[]>> kept(
-      String store, Topic<K, V> topic) {
-    return summed(store, topic).withCachingDisabled();
-  }
-
-  /** A table that hands on, with each transaction, the last of its changes. */
-  private static <K, V> Materialized<K, V, KeyValueStore<Bytes, byte[]>> summed(
-      String store, Topic<K, V> topic) {
-    return Materialized.<K, V, KeyValueStore<Bytes, byte[]>>as(store)
-        .withKeySerde(topic.key())
-        .withValueSerde(topic.value());
   }
 }

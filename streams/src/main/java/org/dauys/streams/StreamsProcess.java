@@ -10,6 +10,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.dauys.contract.topic.Topics;
 import org.dauys.nlp.Tagger;
+import org.dauys.nlp.Taggers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +30,15 @@ public final class StreamsProcess implements AutoCloseable {
   /**
    * Creates missing topics and starts; returns before the instance has its partitions.
    *
-   * @param taggers gives each stream task a tagger of its own
+   * @param shipped gives each stream task a tagger of its own; other models than these come from
+   *     the settings' folder
    */
-  public static StreamsProcess start(StreamsSettings settings, Supplier<Tagger> taggers) {
+  public static StreamsProcess start(StreamsSettings settings, Supplier<Tagger> shipped) {
+    return start(settings, Taggers.in(settings.modelsDir(), shipped));
+  }
+
+  /** The same with taggers of any versions. */
+  public static StreamsProcess start(StreamsSettings settings, Taggers taggers) {
     createTopics(settings);
     var properties = settings.properties();
     var topology = new FeedbackTopology(taggers, settings.campaignTexts()).build(properties);

@@ -20,6 +20,7 @@ import org.dauys.streams.reject.RejectUnreadable;
  * @param applicationId name of the group of instances that share the work
  * @param threads stream threads of this instance
  * @param stateDir where the stores lie
+ * @param modelsDir where models other than the shipped ones lie, in folders named by version
  * @param commitInterval how long a result may wait for its transaction
  * @param campaignTexts most texts per task that near-identical ones are recognised by
  * @param topics how this process creates topics
@@ -30,6 +31,7 @@ public record StreamsSettings(
     String applicationId,
     int threads,
     Path stateDir,
+    Path modelsDir,
     Duration commitInterval,
     int campaignTexts,
     TopicSettings topics,
@@ -63,6 +65,10 @@ public record StreamsSettings(
             "Name of the group of stream instances that share the work."),
         env.number("STREAMS_THREADS", 2, 1, "Stream threads of this instance."),
         env.path("STREAMS_STATE_DIR", "state", "Folder of the state stores."),
+        env.path(
+            "STREAMS_MODELS_DIR",
+            "models",
+            "Folder of models to re-tag with, each version in a folder of its name."),
         env.duration(
             "STREAMS_COMMIT_INTERVAL", "PT0.1S", "How long a result may wait for its transaction."),
         env.number(

@@ -24,8 +24,8 @@ import org.dauys.contract.totals.OverallCell;
 import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
 import org.dauys.streams.trial.Event;
-import org.dauys.streams.trial.FirstWordTagger;
 import org.dauys.streams.trial.Inputs;
+import org.dauys.streams.trial.OtherTagger;
 import org.dauys.streams.trial.Sums;
 
 /**
@@ -47,7 +47,7 @@ final class Driven implements AutoCloseable {
     var properties = properties(state);
     driver =
         new TopologyTestDriver(
-            new FeedbackTopology(FirstWordTagger::new, 1_000).build(properties), properties);
+            new FeedbackTopology(OtherTagger.both(), 1_000).build(properties), properties);
     grouped = output(Topics.GROUPED);
     daily = output(Topics.TOTALS_DAILY);
     hourly = output(Topics.TOTALS_HOURLY);
@@ -76,7 +76,7 @@ final class Driven implements AutoCloseable {
     var all = new ArrayList<Event<?>>();
     for (var event : history) {
       all.add(event);
-      input(event.topic()).pipeInput(event.id(), event.bytes());
+      pipe(event);
       // The families that were found are one more input of the totals.
       grouped
           .readRecordsToList()
@@ -87,6 +87,14 @@ final class Driven implements AutoCloseable {
     }
     settle();
     return Inputs.leftBy(all);
+  }
+
+  void pipe(Event<?> event) {
+    pipe(event.topic(), event.id(), event.bytes());
+  }
+
+  void pipe(Topic<String, ?> topic, String key, byte[] value) {
+    input(topic).pipeInput(key, value);
   }
 
   /** Lets all partial sums leave: those of the excess wait a second time. */

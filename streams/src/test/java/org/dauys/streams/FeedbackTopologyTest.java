@@ -36,6 +36,7 @@ import org.dauys.contract.vocabulary.Language;
 import org.dauys.contract.vocabulary.Role;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
+import org.dauys.nlp.Taggers;
 import org.dauys.streams.trial.FirstWordTagger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -353,11 +354,15 @@ class FeedbackTopologyTest {
   @Test
   void theTopologyIsTheOneInTheDocs(@TempDir Path state) throws Exception {
     var described =
-        new FeedbackTopology(FirstWordTagger::new, 1_000)
+        new FeedbackTopology(Taggers.only(FirstWordTagger::new), 1_000)
             .build(Driven.properties(state))
-            .describe();
+            .describe()
+            .toString()
+            .strip();
+    Files.writeString(Path.of("target", "topology.txt"), described + "\n");
 
-    assertThat(described.toString().strip())
+    assertThat(described)
+        .as("docs/topology.txt; target/topology.txt has what the code makes")
         .isEqualTo(Files.readString(Path.of("..", "docs", "topology.txt")).strip());
   }
 

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.Serdes;
+import org.dauys.contract.event.AlertRaised;
 import org.dauys.contract.event.FamilyCounted;
 import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackGrouped;
@@ -14,7 +15,10 @@ import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.event.FeedbackRefused;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.event.FeedbackWithdrawn;
+import org.dauys.contract.event.TaggerApplied;
+import org.dauys.contract.event.TaggerChosen;
 import org.dauys.contract.json.JsonSerde;
+import org.dauys.contract.totals.AlertCell;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.HourlyCell;
 import org.dauys.contract.totals.OverallCell;
@@ -79,6 +83,21 @@ public final class Topics {
   public static final Topic<HourlyCell, Totals> TOTALS_HOURLY =
       Topic.compacted("totals.hourly", JsonSerde.of(HourlyCell.class), JsonSerde.of(Totals.class));
 
+  /**
+   * Days on which more was said of a theme, or in a region, than usual; a tombstone takes it back.
+   */
+  public static final Topic<AlertCell, AlertRaised> ALERTS =
+      Topic.compacted(
+          "alerts.raised", JsonSerde.of(AlertCell.class), JsonSerde.of(AlertRaised.class));
+
+  /** Which models are to read all feedback, once in each partition. */
+  public static final Topic<String, TaggerChosen> TAGGER_CHOSEN =
+      Topic.compacted("tagger.chosen", Serdes.String(), JsonSerde.of(TaggerChosen.class));
+
+  /** How far they have, by partition. */
+  public static final Topic<String, TaggerApplied> TAGGER_APPLIED =
+      Topic.compacted("tagger.applied", Serdes.String(), JsonSerde.of(TaggerApplied.class));
+
   private static final List<Topic<?, ?>> ALL =
       List.of(
           SUBMITTED,
@@ -92,7 +111,10 @@ public final class Topics {
           REJECTED,
           TOTALS_DAILY,
           TOTALS_OVERALL,
-          TOTALS_HOURLY);
+          TOTALS_HOURLY,
+          ALERTS,
+          TAGGER_CHOSEN,
+          TAGGER_APPLIED);
 
   private Topics() {}
 
@@ -108,7 +130,13 @@ public final class Topics {
    * @throws KafkaException if the cluster refuses
    */
   public static void create(Admin admin, TopicSettings settings) {
-    var wanted = ALL.stream().map(topic -> topic.describe(settings)).toList();
+    create(admin, ALL, settings);
+  }
+
+  /** The same for topics that are not always there. */
+  public static void create(
+      Admin admin, List<? extends Topic<?, ?>> topics, TopicSettings settings) {
+    var wanted = topics.stream().map(topic -> topic.describe(settings)).toList();
     for (var creation : admin.createTopics(wanted).values().entrySet()) {
       try {
         creation.getValue().get();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.event.Scored;
 import org.dauys.contract.event.Tags;
@@ -17,6 +18,7 @@ import org.dauys.contract.totals.CountedAs;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.Figures;
 import org.dauys.contract.totals.HourlyCell;
+import org.dauys.contract.totals.OverallCell;
 import org.dauys.contract.vocabulary.Channel;
 import org.dauys.contract.vocabulary.Language;
 
@@ -69,6 +71,12 @@ record Contribution(
         received.author());
   }
 
+  /** The same of nobody. */
+  Contribution anonymous() {
+    return new Contribution(
+        consultation, day, themes, region, channel, language, figures, hour, "");
+  }
+
   List<DailyCell> dailyCells() {
     return themes.stream()
         .map(theme -> new DailyCell(consultation, day, theme, region, channel, language))
@@ -78,6 +86,14 @@ record Contribution(
   List<HourlyCell> hourlyCells() {
     return hour.map(start -> new HourlyCell(consultation, start, region, channel)).stream()
         .toList();
+  }
+
+  /** Where it stands among the days: of its themes in all regions, and of its region. */
+  Stream<SeriesDay> series(String family) {
+    return Stream.concat(
+        themes.stream()
+            .map(theme -> new SeriesDay(consultation, theme, OverallCell.ALL_REGIONS, day, family)),
+        Stream.of(new SeriesDay(consultation, Taxonomy.ALL, region, day, family)));
   }
 
   /** Where it stands among the overall cells. */

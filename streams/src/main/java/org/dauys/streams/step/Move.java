@@ -59,6 +59,22 @@ public record Move(Entry before, Entry after) {
     return changes;
   }
 
+  /** On which days of which themes and regions there is one more piece of opinion, or one less. */
+  public List<KeyValue<SeriesDay, Long>> series() {
+    var changes = new HashMap<SeriesDay, Long>();
+    series(before).forEach(day -> changes.merge(day, -1L, Long::sum));
+    series(after).forEach(day -> changes.merge(day, 1L, Long::sum));
+    changes.values().removeIf(change -> change == 0);
+    return pairs(changes);
+  }
+
+  private static List<SeriesDay> series(Entry entry) {
+    return entry.contribution().filter(Contribution::isOpinion).stream()
+        .filter(any -> entry.isInSeries())
+        .flatMap(contribution -> contribution.series(entry.family()))
+        .toList();
+  }
+
   /** The consultation that the feedback has left, by withdrawal or by an edit. */
   public List<KeyValue<String, Sketched>> departures(String id) {
     var now = after.contribution().map(Contribution::consultation);

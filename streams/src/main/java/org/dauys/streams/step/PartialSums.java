@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -49,6 +50,17 @@ public final class PartialSums<C, D> extends ContextualProcessor<C, D, C, D> {
   public static ProcessorSupplier<OverallCell, OverallChange, OverallCell, OverallChange> ofCells(
       String store) {
     return supplier(store, Topics.TOTALS_OVERALL.key(), Wire.OVERALL_CHANGE, OverallChange::plus);
+  }
+
+  /** The box for days of themes and regions, with its store. */
+  public static ProcessorSupplier<SeriesDay, Long, SeriesDay, Long> ofDays(String store) {
+    return supplier(store, Wire.SERIES_DAY, Serdes.Long(), Long::sum);
+  }
+
+  /** The box for overall cells by two versions of the models, with its store. */
+  public static ProcessorSupplier<OverallCell, FiguresMoved, OverallCell, FiguresMoved> ofMoves(
+      String store) {
+    return supplier(store, Topics.TOTALS_OVERALL.key(), Wire.FIGURES_MOVED, FiguresMoved::plus);
   }
 
   private static <C, D> ProcessorSupplier<C, D, C, D> supplier(

@@ -1,13 +1,17 @@
 package org.dauys.streams.step;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.topic.Topics;
 import org.dauys.nlp.TagInput;
 import org.dauys.nlp.Tagger;
+import org.dauys.nlp.Taggers;
 
 /**
  * Reads each feedback, adds its tags and puts the analyst's correction in their place; a tombstone
@@ -15,12 +19,28 @@ import org.dauys.nlp.Tagger;
  */
 public final class Tag extends ContextualFixedKeyProcessor<String, Feedback, FeedbackTagged> {
 
-  private final Tagger tagger;
+  private final Function<FixedKeyProcessorContext<?, ?>, Supplier<Tagger>> source;
   private final Deserializer<FeedbackReceived> reader = Topics.RECEIVED.value().deserializer();
+  private Supplier<Tagger> tagger;
 
-  /** The box of one stream task. */
-  public Tag(Tagger tagger) {
-    this.tagger = tagger;
+  private Tag(Function<FixedKeyProcessorContext<?, ?>, Supplier<Tagger>> source) {
+    this.source = source;
+  }
+
+  /** The box of one stream task, with the tagger that the store {@code tagging} names. */
+  public static Tag byChosen(Taggers taggers) {
+    return new Tag(context -> new ChosenTagger(context.getStateStore(Tagging.TAGGING), taggers));
+  }
+
+  /** The box of one stream task, with this tagger and no other. */
+  public static Tag by(Tagger tagger) {
+    return new Tag(context -> () -> tagger);
+  }
+
+  @Override
+  public void init(FixedKeyProcessorContext<String, FeedbackTagged> context) {
+    super.init(context);
+    tagger = source.apply(context);
   }
 
   @Override
@@ -40,7 +60,7 @@ public final class Tag extends ContextualFixedKeyProcessor<String, Feedback, Fee
   private FeedbackTagged tagged(FeedbackReceived received, Feedback feedback) {
     var input =
         new TagInput(received.text(), received.region(), received.district(), received.place());
-    var read = tagger.tag(input);
+    var read = tagger.get().tag(input);
     var correction = feedback.correction();
     var tags =
         correction

@@ -25,5 +25,17 @@ public final class Wire {
   /** Differences of families. */
   public static final Serde<FamilyChange> FAMILY_CHANGE = JsonSerde.of(FamilyChange.class);
 
+  /** Days of themes and regions. */
+  public static final Serde<SeriesDay> SERIES_DAY = JsonSerde.of(SeriesDay.class);
+
+  /** Differences of cells by two versions of the models. */
+  public static final Serde<FiguresMoved> FIGURES_MOVED = JsonSerde.of(FiguresMoved.class);
+
+  /** Ways in which other models read differently. */
+  public static final Serde<TagChange> TAG_CHANGE = JsonSerde.of(TagChange.class);
+
+  /** One feedback more or less that they read so. */
+  public static final Serde<TagsMoved.Step> TAGS_STEP = JsonSerde.of(TagsMoved.Step.class);
+
   private Wire() {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dauys.contract.totals.Figures;
 import org.dauys.contract.vocabulary.Channel;
@@ -64,6 +65,27 @@ class EntryTest {
     assertThat(move.daily()).isEmpty();
     assertThat(move.hourly()).hasSize(1);
     assertThat(move.overall()).hasSize(6);
+  }
+
+  @Test
+  void whatEarlierVersionsStoredStandsInNoSeriesUntilItIsReadAgain() {
+    var opinion =
+        new Contribution(
+            "trial",
+            LocalDate.of(2026, 3, 2),
+            List.of("all", "social", "pensions"),
+            "KZ-27",
+            Channel.SOCIAL,
+            Language.KK,
+            new Figures(1, 0, 0, Map.of(), Map.of(), Map.of(), Map.of()),
+            SAME_WITH_HOUR.hour(),
+            "ann");
+    var before = new Entry(2, Optional.of(opinion), "");
+    var move = new Move(before, new Entry(Entry.VERSION, Optional.of(opinion), ""));
+
+    assertThat(move.series()).hasSize(4).allMatch(day -> day.value == 1);
+    assertThat(move.daily()).isEmpty();
+    assertThat(move.distinct()).isEmpty();
   }
 
   private static Entry read(String json) {

@@ -37,7 +37,7 @@ public record Inputs(
       set(received, event.id(), (FeedbackReceived) event.value());
     } else if (event.topic().equals(Topics.CORRECTED)) {
       set(corrected, event.id(), (FeedbackCorrected) event.value());
-    } else {
+    } else if (event.topic().equals(Topics.GROUPED)) {
       set(grouped, event.id(), (FeedbackGrouped) event.value());
     }
   }
