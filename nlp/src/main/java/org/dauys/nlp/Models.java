@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.language.LanguageReader;
-import org.dauys.nlp.model.Confidence;
 import org.dauys.nlp.model.LinearModel;
 import org.dauys.nlp.model.Range;
 import org.dauys.nlp.model.WeightTable;
@@ -89,10 +88,6 @@ public final class Models {
 
   List<String> labels(Reader reader) {
     return readers.get(reader).labels();
-  }
-
-  Confidence confidence(Reader reader) {
-    return readers.get(reader).confidence();
   }
 
   /** Where a reader's outcomes lie in the joint table. */

@@ -16,16 +16,16 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * A linear model as it ships: for each feature hash the weights of some labels, and a temperature
- * that makes its probabilities mean what they say. Trained by OpenNLP, kept in our own format
- * because OpenNLP's stores every label of every feature as text and double. Immutable; thread-safe.
+ * that makes its probabilities mean what they say. Kept in our own format because OpenNLP's stores
+ * every label of every feature as text and double. Immutable; thread-safe.
  */
 public final class LinearModel {
 
   private static final int MAGIC = 0x44415559;
   private static final int FORMAT = 1;
   private static final String TEMPERATURE = "temperature.";
-  private static final String SLOPE = "confidence.slope";
-  private static final String INTERCEPT = "confidence.intercept";
+  private static final String SLOPE = "confidence.slope.";
+  private static final String INTERCEPT = "confidence.intercept.";
 
   private final List<String> labels;
   private final double temperature;
@@ -113,19 +113,29 @@ public final class LinearModel {
     return new LinearModel(labels, temperature, added, features, starts, outcomes, weights);
   }
 
-  /** The same model with what it takes to tell how sure a label is. */
-  public LinearModel calibrated(Confidence confidence) {
+  /**
+   * The same model with what it takes to tell how sure a label is in texts of some languages.
+   *
+   * @param byLanguage by code; by the empty name for all other texts
+   */
+  public LinearModel confident(Map<String, Confidence> byLanguage) {
     var added = new TreeMap<>(facts);
-    added.put(SLOPE, String.format(Locale.ROOT, "%.3f", confidence.slope()));
-    added.put(INTERCEPT, String.format(Locale.ROOT, "%.3f", confidence.intercept()));
+    byLanguage.forEach(
+        (language, confidence) -> {
+          added.put(SLOPE + language, String.format(Locale.ROOT, "%.3f", confidence.slope()));
+          added.put(
+              INTERCEPT + language, String.format(Locale.ROOT, "%.3f", confidence.intercept()));
+        });
     return new LinearModel(labels, temperature, added, features, starts, outcomes, weights);
   }
 
-  /** How sure a label is. */
-  public Confidence confidence() {
-    return facts.containsKey(SLOPE)
+  /** How sure a label is in texts of a language. */
+  public Confidence confidence(String language) {
+    var known = facts.containsKey(SLOPE + language) ? language : "";
+    return facts.containsKey(SLOPE + known)
         ? new Confidence(
-            Double.parseDouble(facts.get(SLOPE)), Double.parseDouble(facts.get(INTERCEPT)))
+            Double.parseDouble(facts.get(SLOPE + known)),
+            Double.parseDouble(facts.get(INTERCEPT + known)))
         : Confidence.AS_IS;
   }
 

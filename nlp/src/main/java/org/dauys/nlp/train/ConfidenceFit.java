@@ -1,51 +1,51 @@
 package org.dauys.nlp.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dauys.nlp.model.Confidence;
 import org.dauys.nlp.model.LinearModel;
 import org.dauys.nlp.model.Softmax;
-import org.dauys.nlp.model.WeightTable;
 
 /**
- * Fits how sure a model of several labels for one text may be of the first, on texts that it did
- * not see: a logistic regression of being right on the log-odds.
+ * Fits how sure a model of several labels for one text may be of those that it would tell, on texts
+ * that it did not see: a logistic regression of being right on the log-odds.
  */
 final class ConfidenceFit {
 
   private static final int NEWTON_STEPS = 20;
 
+  /** What a second or third label must have to be asked about. */
+  private static final double LEAST = 0.15;
+
   private record Told(double logOdds, boolean right) {}
 
   private ConfidenceFit() {}
 
-  static Confidence fit(LinearModel model, Collection<Sample> heldOut) {
-    var table = WeightTable.join(List.of(model));
-    var labels = new IdentityHashMap<long[], Set<String>>();
-    for (Sample sample : heldOut) {
-      labels.computeIfAbsent(sample.features(), text -> new HashSet<>()).add(sample.label());
-    }
+  /** How sure a label is in texts of each language, and by the empty name in any text. */
+  static Map<String, Confidence> fitByLanguage(LinearModel model, Collection<HeldOut> heldOut) {
+    var fits = new TreeMap<String, Confidence>();
+    fits.put("", fit(model, heldOut));
+    HeldOut.byLanguage(heldOut).forEach((language, read) -> fits.put(language, fit(model, read)));
+    return fits;
+  }
+
+  private static Confidence fit(LinearModel model, Collection<HeldOut> heldOut) {
     var told = new ArrayList<Told>();
-    for (Sample sample : heldOut) {
-      var right = labels.remove(sample.features());
-      if (right != null) {
-        var p = Softmax.of(Temperature.scores(table, sample), model.temperature());
-        told.add(first(p, model, right));
+    for (HeldOut read : heldOut) {
+      var p = Softmax.of(read.scores(), model.temperature(read.sample().language()));
+      double most = Arrays.stream(p).max().orElseThrow();
+      for (int i = 0; i < p.length; i++) {
+        if (p[i] == most || p[i] >= LEAST) {
+          boolean right = read.sample().labels().contains(model.labels().get(i));
+          told.add(new Told(Confidence.logOdds(p[i]), right));
+        }
       }
     }
     return regression(told);
-  }
-
-  private static Told first(double[] p, LinearModel model, Set<String> right) {
-    int best = 0;
-    for (int i = 1; i < p.length; i++) {
-      best = p[i] > p[best] ? i : best;
-    }
-    return new Told(Confidence.logOdds(p[best]), right.contains(model.labels().get(best)));
   }
 
   /** Newton's method on the log-likelihood. */

@@ -1,11 +1,13 @@
 package org.dauys.nlp.train;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
@@ -26,25 +28,19 @@ import org.dauys.nlp.model.LinearModel;
  * @param cutoff features of fewer samples than this are left out
  * @param least weights smaller than this are left out
  * @param without kinds of features that are left out
- * @param rare whether surface features weigh by their inverse document frequency, as is usual for
- *     topics; the factor becomes part of the weight, so that tagging need not know of it
+ * @param rare whether surface features weigh by their inverse document frequency
  */
-record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> without, boolean rare) {
+record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> without, boolean rare)
+    implements Trainer {
 
   private static final int RADIX = 36;
 
-  LinearModel train(List<String> labels, Collection<Sample> samples, Map<String, String> facts)
+  @Override
+  public LinearModel train(
+      List<String> labels, Collection<Sample> samples, Map<String, String> facts)
       throws IOException {
-    var counts = new HashMap<Long, Integer>();
-    for (Sample sample : samples) {
-      for (long feature : sample.features()) {
-        if (!without.contains(Kind.of(feature))) {
-          counts.merge(feature, 1, Integer::sum);
-        }
-      }
-    }
-    var factors = factors(counts, samples.size());
-    var events = samples.stream().map(sample -> event(sample, factors)).toList();
+    var factors = new FeatureFactors(samples, cutoff, without, rare);
+    var events = samples.stream().flatMap(sample -> events(sample, factors)).toList();
     EventTrainer trainer = TrainerFactory.getEventTrainer(parameters(), new HashMap<>());
     var model = (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events));
     return LinearModel.of(labels, rows(model, labels, factors), least, facts);
@@ -64,46 +60,26 @@ record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> with
     return parameters;
   }
 
-  /** What each feature's value is multiplied by; features that are left out are not in it. */
-  private Map<Long, Float> factors(Map<Long, Integer> counts, int samples) {
-    var factors = new HashMap<Long, Float>();
-    counts.forEach(
-        (feature, count) -> {
-          if (count >= cutoff) {
-            factors.put(feature, rare ? factor(feature, (double) samples / count) : 1);
-          }
-        });
-    return factors;
-  }
-
-  private static float factor(long feature, double rarity) {
-    return switch (Kind.of(feature)) {
-      case BIAS, THEME, MARK, POLARITY -> 1;
-      default -> (float) Math.log(rarity);
-    };
-  }
-
-  private static Event event(Sample sample, Map<Long, Float> factors) {
+  /** A text of several labels is an event of each. */
+  private static Stream<Event> events(Sample sample, FeatureFactors factors) {
+    var context = new String[sample.features().length];
+    var values = new float[context.length];
     int kept = 0;
-    for (long feature : sample.features()) {
-      kept += factors.containsKey(feature) ? 1 : 0;
-    }
-    var context = new String[kept];
-    var values = new float[kept];
-    int k = 0;
-    for (int i = 0; i < sample.features().length; i++) {
-      var factor = factors.get(sample.features()[i]);
+    for (int i = 0; i < context.length; i++) {
+      var factor = factors.of(sample.features()[i]);
       if (factor != null) {
-        context[k] = Long.toString(sample.features()[i], RADIX);
-        values[k++] = sample.values()[i] * factor;
+        context[kept] = Long.toString(sample.features()[i], RADIX);
+        values[kept++] = sample.values()[i] * factor;
       }
     }
-    return new Event(sample.label(), context, values);
+    var ownContext = Arrays.copyOf(context, kept);
+    var ownValues = Arrays.copyOf(values, kept);
+    return sample.labels().stream().map(label -> new Event(label, ownContext, ownValues));
   }
 
   @SuppressWarnings("unchecked")
   private static Map<Long, float[]> rows(
-      AbstractModel model, List<String> labels, Map<Long, Float> factors) {
+      AbstractModel model, List<String> labels, FeatureFactors factors) {
     var data = model.getDataStructures();
     var contexts = (Map<String, Context>) data[1];
     var outcomes = (String[]) data[2];
@@ -114,7 +90,7 @@ record Maxent(int iterations, double l2, int cutoff, float least, Set<Kind> with
           var row = new float[labels.size()];
           for (int i = 0; i < context.getOutcomes().length; i++) {
             int label = labels.indexOf(outcomes[context.getOutcomes()[i]]);
-            row[label] = (float) context.getParameters()[i] * factors.get(hash);
+            row[label] = (float) context.getParameters()[i] * factors.of(hash);
           }
           rows.put(hash, row);
         });

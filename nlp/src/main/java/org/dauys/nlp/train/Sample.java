@@ -1,17 +1,24 @@
 package org.dauys.nlp.train;
 
+import java.util.List;
+
 /**
  * A labelled vector of features.
  *
- * @param label the outcome
+ * @param labels the outcomes: several if a text is of several themes, the most important first
  * @param language code of the language of a text of our own corpus; empty for any other text
- * @param features hashes, each once; samples of the same text share them
+ * @param features hashes, each once
  * @param values one for each
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of numbers that nobody else sees.
-record Sample(String label, String language, long[] features, float[] values) {
+record Sample(List<String> labels, String language, long[] features, float[] values) {
 
-  Sample labelled(String other) {
-    return new Sample(other, language, features, values);
+  Sample {
+    labels = List.copyOf(labels);
+  }
+
+  /** The most important outcome. */
+  String label() {
+    return labels.get(0);
   }
 }

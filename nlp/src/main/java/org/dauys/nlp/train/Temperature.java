@@ -4,10 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.dauys.nlp.model.LinearModel;
 import org.dauys.nlp.model.Softmax;
-import org.dauys.nlp.model.WeightTable;
 
 /**
  * Temperature scaling: one number that scores are divided by, so that of the answers given with a
@@ -17,19 +14,17 @@ import org.dauys.nlp.model.WeightTable;
  */
 final class Temperature {
 
-  private static final double COLDEST = 0.3;
+  private static final double COLDEST = 0.05;
   private static final double HOTTEST = 5;
   private static final int STEPS = 40;
-  private static final int FEWEST = 80;
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   private Temperature() {}
 
   /** The temperature with the least mean negative log-likelihood, by golden-section search. */
-  static double fit(LinearModel model, Collection<Sample> heldOut) {
-    var table = WeightTable.join(List.of(model));
-    var scores = heldOut.stream().map(sample -> scores(table, sample)).toList();
-    var gold = heldOut.stream().map(sample -> model.labels().indexOf(sample.label())).toList();
+  static double fit(List<String> labels, Collection<HeldOut> heldOut) {
+    var scores = heldOut.stream().map(HeldOut::scores).toList();
+    var gold = heldOut.stream().map(read -> labels.indexOf(read.sample().label())).toList();
     double low = COLDEST;
     double high = HOTTEST;
     for (int i = 0; i < STEPS; i++) {
@@ -45,24 +40,11 @@ final class Temperature {
   }
 
   /** A temperature for each language of which enough texts of our own corpus were held out. */
-  static Map<String, Double> fitByLanguage(LinearModel model, Collection<Sample> heldOut) {
-    var languages =
-        heldOut.stream()
-            .filter(sample -> !sample.language().isEmpty())
-            .collect(Collectors.groupingBy(Sample::language, TreeMap::new, Collectors.toList()));
-    languages.values().removeIf(samples -> samples.size() < FEWEST);
+  static Map<String, Double> fitByLanguage(List<String> labels, Collection<HeldOut> heldOut) {
     var temperatures = new TreeMap<String, Double>();
-    languages.forEach((language, samples) -> temperatures.put(language, fit(model, samples)));
+    HeldOut.byLanguage(heldOut)
+        .forEach((language, read) -> temperatures.put(language, fit(labels, read)));
     return temperatures;
-  }
-
-  /** The scores of a sample before any temperature. */
-  static double[] scores(WeightTable table, Sample sample) {
-    var scores = new double[table.outcomeCount()];
-    for (int i = 0; i < sample.features().length; i++) {
-      table.add(sample.features()[i], sample.values()[i], scores);
-    }
-    return scores;
   }
 
   private static double loss(List<double[]> scores, List<Integer> gold, double temperature) {

@@ -1,6 +1,7 @@
 package org.dauys.nlp.train;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.dauys.nlp.feature.FeatureExtractor;
@@ -24,11 +25,16 @@ final class Vectors {
   }
 
   /**
-   * A sample.
+   * A sample of one label.
    *
    * @param language code of the language, if the text is of our own corpus; else empty
    */
   Sample of(String label, String language, String text) {
+    return of(List.of(label), language, text);
+  }
+
+  /** A sample. */
+  Sample of(List<String> labels, String language, String text) {
     var surface = new HashMap<Long, Float>();
     var signals = new HashMap<Long, Float>();
     int count = 0;
@@ -41,7 +47,7 @@ final class Vectors {
       statements++;
     }
     return sample(
-        label, language, surface, Math.sqrt(Math.max(1, count)), signals, Math.sqrt(statements));
+        labels, language, surface, Math.sqrt(Math.max(1, count)), signals, Math.sqrt(statements));
   }
 
   private static void add(
@@ -63,7 +69,7 @@ final class Vectors {
   }
 
   private static Sample sample(
-      String label,
+      List<String> labels,
       String language,
       Map<Long, Float> surface,
       double rootOfCount,
@@ -83,6 +89,6 @@ final class Vectors {
       hashes[i] = feature.getKey();
       values[i++] = (float) (feature.getValue() / rootOfStatements);
     }
-    return new Sample(label, language, hashes, values);
+    return new Sample(labels, language, hashes, values);
   }
 }

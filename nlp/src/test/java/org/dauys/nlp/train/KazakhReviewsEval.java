@@ -37,7 +37,7 @@ final class KazakhReviewsEval {
     var confusion = new Confusion(List.of("negative", "positive"));
     for (LabelledText review : reviews(Path.of(args[1]), true)) {
       if (!review.sentiment().equals("neutral")) {
-        var p = Softmax.of(Temperature.scores(table, vectors.of("", "", review.text())), 1);
+        var p = Softmax.of(HeldOut.scores(table, vectors.of("", "", review.text())), 1);
         double positive = p[2] / (p[0] + p[2]);
         confusion.add(
             review.sentiment(),

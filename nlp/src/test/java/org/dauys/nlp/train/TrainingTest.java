@@ -5,42 +5,121 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.dauys.nlp.model.LinearModel;
+import org.dauys.nlp.model.Softmax;
 import org.dauys.nlp.model.WeightTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** OpenNLP's trainer behind our features, on a handful of samples. */
+/** The trainers behind our features, on a handful of samples. */
 class TrainingTest {
 
   private static final Maxent MAXENT = new Maxent(30, 0.01, 1, 0.001f, Set.of(), false);
+  private static final Svm SVM = new Svm(1, 10, 1, 0.001f, Set.of());
   private static final List<String> LABELS = List.of("good", "bad");
 
-  @Test
-  void aModelLearnsWhatItsSamplesSay() throws IOException {
-    var model = MAXENT.train(LABELS, samples(0), Map.of());
+  static List<Trainer> trainers() {
+    return List.of(MAXENT, SVM);
+  }
+
+  @ParameterizedTest
+  @MethodSource("trainers")
+  void aModelLearnsWhatItsSamplesSay(Trainer trainer) throws IOException {
+    var model = trainer.train(LABELS, samples(0), Map.of());
 
     assertThat(score(model, 1001, 0)).isGreaterThan(score(model, 1001, 1));
     assertThat(score(model, 2001, 1)).isGreaterThan(score(model, 2001, 0));
   }
 
-  @Test
-  void trainingTwiceGivesTheSameModel() throws IOException {
-    var one = MAXENT.train(LABELS, samples(0), Map.of());
-    var other = MAXENT.train(LABELS, samples(0), Map.of());
+  @ParameterizedTest
+  @MethodSource("trainers")
+  void trainingTwiceGivesTheSameModel(Trainer trainer) throws IOException {
+    var one = trainer.train(LABELS, samples(0), Map.of());
+    var other = trainer.train(LABELS, samples(0), Map.of());
 
     assertThat(score(one, 1001, 0)).isCloseTo(score(other, 1001, 0), within(1e-3f));
+  }
+
+  @Test
+  void aTextOfTwoLabelsIsAnExampleOfEach() {
+    var both = new Sample(LABELS, "", new long[] {1001}, new float[] {1});
+    var neither = new Sample(List.of("ugly"), "", new long[] {2001}, new float[] {1});
+
+    var model = SVM.train(List.of("good", "bad", "ugly"), List.of(both, neither), Map.of());
+
+    assertThat(score(model, 1001, 0)).isPositive();
+    assertThat(score(model, 1001, 1)).isPositive();
+    assertThat(score(model, 1001, 2)).isNegative();
+  }
+
+  @Test
+  void noTextIsReadByAModelThatKnowsIt() throws IOException {
+    var samples = samples(0);
+    Trainer spy =
+        (labels, trained, facts) -> {
+          assertThat(trained).hasSizeLessThan(samples.size());
+          return SVM.train(labels, trained, facts);
+        };
+
+    assertThat(HeldOut.of(spy, LABELS, samples, 5))
+        .extracting(HeldOut::sample)
+        .containsExactlyInAnyOrderElementsOf(samples);
+  }
+
+  @Test
+  void copiesOfATextAreHeldOutTogether() throws IOException {
+    var once = samples(0);
+    var twice = new ArrayList<>(once);
+    twice.addAll(once);
+    Trainer spy =
+        (labels, trained, facts) -> {
+          var copies = Collections.newSetFromMap(new IdentityHashMap<Sample, Boolean>());
+          copies.addAll(trained);
+          assertThat(trained).hasSize(2 * copies.size());
+          return SVM.train(labels, trained, facts);
+        };
+
+    assertThat(HeldOut.of(spy, LABELS, twice, 5)).hasSize(twice.size());
   }
 
   @Test
   void aModelThatIsTooSureGetsAHighTemperature() throws IOException {
     var model = MAXENT.train(LABELS, samples(0), Map.of());
 
-    assertThat(Temperature.fit(model, samples(0.4)))
-        .isGreaterThan(Temperature.fit(model, samples(0)));
+    assertThat(Temperature.fit(LABELS, read(model, samples(0.4))))
+        .isGreaterThan(Temperature.fit(LABELS, read(model, samples(0))));
+  }
+
+  @Test
+  void aLabelIsAsSureAsItIsOftenRight() throws IOException {
+    var model = SVM.train(LABELS, samples(0), Map.of());
+
+    var heldOut = read(model, samples(0.3));
+    var confidence = ConfidenceFit.fitByLanguage(model, heldOut).get("");
+    double told = 0;
+    double right = 0;
+    for (HeldOut text : heldOut) {
+      boolean good = text.scores()[0] > text.scores()[1];
+      var p = Softmax.of(text.scores(), model.temperature());
+      told += confidence.of(Math.max(p[0], p[1]));
+      right += text.sample().label().equals(good ? "good" : "bad") ? 1 : 0;
+    }
+
+    assertThat(told / heldOut.size()).isCloseTo(right / heldOut.size(), within(0.03));
+  }
+
+  private static List<HeldOut> read(LinearModel model, List<Sample> samples) {
+    var table = WeightTable.join(List.of(model));
+    return samples.stream()
+        .map(sample -> new HeldOut(sample, HeldOut.scores(table, sample)))
+        .toList();
   }
 
   private static float score(LinearModel model, long feature, int label) {
@@ -55,7 +134,7 @@ class TrainingTest {
       boolean good = i % 2 == 0;
       boolean told = random.nextDouble() < wrong ? !good : good;
       var features = new long[] {good ? 1001 : 2001, 3001 + 16 * random.nextInt(5)};
-      samples.add(new Sample(told ? "good" : "bad", "", features, new float[] {1, 0.5f}));
+      samples.add(new Sample(List.of(told ? "good" : "bad"), "", features, new float[] {1, 0.5f}));
     }
     return samples;
   }
