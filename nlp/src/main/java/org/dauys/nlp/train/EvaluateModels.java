@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +25,11 @@ import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
 import org.dauys.nlp.Models;
 import org.dauys.nlp.TagInput;
-import org.dauys.nlp.Tagger;
 
 /**
  * Scores the shipped models on the part of the corpus that nobody trains on, through the tagger as
- * it runs, and writes their cards: {@code EvaluateModels UNSEEN CARDS}.
+ * it runs, and writes their cards and what was read in each text: {@code EvaluateModels UNSEEN
+ * CARDS HELD-OUT}.
  */
 public final class EvaluateModels {
 
@@ -50,20 +51,26 @@ public final class EvaluateModels {
     this.facts = facts;
   }
 
-  /** Writes the cards and prints the summary. */
+  /** Writes cards and readings and prints the summary. */
   public static void main(String[] args) throws IOException {
-    if (args.length != 2) {
-      throw new IllegalArgumentException("expected: UNSEEN CARDS");
+    if (args.length != 3) {
+      throw new IllegalArgumentException("expected: UNSEEN CARDS HELD-OUT");
     }
     var models = Models.shipped();
-    Tagger tagger = models.tagger();
-    var texts = Corpus.read(Path.of(args[0]));
-    Map<LabelledText, Tags> tagged =
-        texts.stream()
-            .distinct()
-            .collect(Collectors.toMap(text -> text, text -> tagger.tag(TagInput.of(text.text()))));
+    var tagged = tagged(models, Path.of(args[0]));
     Files.createDirectories(Path.of(args[1]));
     new EvaluateModels(tagged, Path.of(args[1]), facts(models.facts())).run();
+    HeldOutFile.write(Path.of(args[2]), tagged);
+  }
+
+  /** What the models read in each text of a folder, in its order. */
+  static Map<LabelledText, Tags> tagged(Models models, Path folder) throws IOException {
+    var tagger = models.tagger();
+    var tagged = new LinkedHashMap<LabelledText, Tags>();
+    for (LabelledText text : Corpus.read(folder)) {
+      tagged.computeIfAbsent(text, unseen -> tagger.tag(TagInput.of(unseen.text())));
+    }
+    return tagged;
   }
 
   private static String facts(Map<String, String> facts) {

@@ -1,0 +1,21 @@
+package org.dauys.sinks.estimate;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.dauys.contract.vocabulary.Sentiment;
+import org.dauys.contract.vocabulary.Stance;
+
+/**
+ * The estimated share of each tone and of each stance.
+ *
+ * @param sentiment by tone
+ * @param stance by stance
+ */
+public record Estimates(Map<Sentiment, Estimate> sentiment, Map<Stance, Estimate> stance) {
+
+  public Estimates {
+    sentiment = Collections.unmodifiableMap(new EnumMap<>(sentiment));
+    stance = Collections.unmodifiableMap(new EnumMap<>(stance));
+  }
+}
