@@ -17,10 +17,8 @@ public final class Families {
   /** So many members at least are remembered by sketch: one of them may be withdrawn. */
   private static final int KEPT = 2;
 
-  /** So many at most, of those that are unlike the others. */
+  /** So many at most, of those that say something else: the next of the same goes where it went. */
   private static final int MOST_KEPT = 16;
-
-  private static final double MUCH_ALIKE = 0.75;
 
   private final NearTexts near;
   private final Members members;
@@ -92,7 +90,7 @@ public final class Families {
     var changes = new ArrayList<Grouping>();
     var family = familyOf(match.id(), changes);
     int alike = kept.getOrDefault(family, 0);
-    boolean keep = alike < KEPT || (alike < MOST_KEPT && match.similarity() < MUCH_ALIKE);
+    boolean keep = alike < KEPT || (alike < MOST_KEPT && match.similarity() < NearTexts.SAME);
     members.put(id, before.in(family).with(Optional.of(sketch).filter(any -> keep)));
     if (keep) {
       keep(id, family, sketch);

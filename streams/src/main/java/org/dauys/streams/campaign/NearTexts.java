@@ -29,6 +29,9 @@ public final class NearTexts {
   /** Shorter texts are copies only if they are the same: too much is alike by chance. */
   static final int FEWEST_GRAMS = 40;
 
+  /** The same n-grams, and not only all of the shorter text's. */
+  static final double SAME = 1;
+
   /** A letter may grow by an addition, but it is no copy of everything that quotes it. */
   static final double LEAST_LENGTH = 0.4;
 
@@ -128,14 +131,14 @@ public final class NearTexts {
   /** 0 unless one is a copy of the other. */
   static double similarity(Sketch one, Sketch other) {
     if (one.sameAs(other)) {
-      return 1;
+      return SAME;
     }
     int fewer = Math.min(one.grams(), other.grams());
     if (fewer < FEWEST_GRAMS || fewer < LEAST_LENGTH * Math.max(one.grams(), other.grams())) {
       return 0;
     }
     double overlap = one.overlap(other);
-    return overlap >= enough(fewer) ? overlap : 0;
+    return overlap >= enough(fewer) ? Math.min(overlap, Math.nextDown(SAME)) : 0;
   }
 
   /** Short texts are alike by chance more often: a phrase or two is all they have. */

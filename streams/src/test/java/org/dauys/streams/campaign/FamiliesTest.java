@@ -53,6 +53,19 @@ class FamiliesTest {
   }
 
   @Test
+  void theSameTextIsNeverInTwoFamilies() {
+    var half = LETTER.substring(0, 80);
+    var brief = half + " кешке дейін жұмыс";
+    said("1", half + OTHER.substring(0, 80));
+    said("2", half + OTHER.substring(0, 80));
+    said("3", brief);
+    said("4", brief + ", " + OTHER.substring(85));
+    said("5", brief);
+
+    assertThat(members.get("5").family()).isEqualTo("1").isEqualTo(members.get("3").family());
+  }
+
+  @Test
   void aResentTextChangesNothing() {
     said("1", LETTER);
     said("2", LETTER);
