@@ -3,6 +3,7 @@ package org.dauys.ingest;
 import java.nio.file.Path;
 import java.util.Map;
 import org.dauys.contract.settings.Env;
+import org.dauys.contract.settings.MetricsSettings;
 import org.dauys.contract.settings.Secret;
 import org.dauys.contract.topic.TopicSettings;
 import org.dauys.ingest.access.AccessSettings;
@@ -82,7 +83,7 @@ public record IngestSettings(
             "ingest-state",
             "Folder of the index of receipts, one gateway's alone; without it, it is read anew."),
         TopicSettings.read(env),
-        env.passThrough("INGEST_KAFKA_"));
+        MetricsSettings.read(env, "INGEST_").with(env.passThrough("INGEST_KAFKA_")));
   }
 
   private static GatewaySettings gateway(Env env) {

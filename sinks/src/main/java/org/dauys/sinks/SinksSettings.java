@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.dauys.contract.settings.Env;
+import org.dauys.contract.settings.MetricsSettings;
 import org.dauys.contract.settings.Secret;
 import org.dauys.contract.topic.TopicSettings;
 import org.dauys.sinks.http.ReportAccess;
@@ -94,7 +95,7 @@ public record SinksSettings(
                 "1: everybody on this machine may read and correct; for `local`.")
             == 1,
         TopicSettings.read(env),
-        env.passThrough("SINKS_KAFKA_"));
+        MetricsSettings.read(env, "SINKS_").with(env.passThrough("SINKS_KAFKA_")));
   }
 
   /**

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.dauys.contract.settings.Env;
+import org.dauys.contract.settings.MetricsSettings;
 import org.dauys.contract.topic.TopicSettings;
 import org.dauys.streams.reject.RejectUnprocessable;
 import org.dauys.streams.reject.RejectUnreadable;
@@ -77,7 +78,7 @@ public record StreamsSettings(
             1,
             "Most texts per task that near-identical ones are recognised by."),
         TopicSettings.read(env),
-        env.passThrough("STREAMS_KAFKA_"));
+        MetricsSettings.read(env, "STREAMS_").with(env.passThrough("STREAMS_KAFKA_")));
   }
 
   /** The properties that {@code KafkaStreams} is started with. */
