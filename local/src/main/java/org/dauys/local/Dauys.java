@@ -4,6 +4,8 @@ import org.dauys.ingest.access.KeyCommand;
 import org.dauys.ingest.files.ImportCommand;
 import org.dauys.ingest.mask.MaskCommand;
 import org.dauys.nlp.command.TagCommand;
+import org.dauys.sinks.files.ExportCommand;
+import org.dauys.sinks.postgres.RebuildCommand;
 import org.dauys.sinks.publish.PublishCommand;
 import org.dauys.sinks.reconcile.ReconcileCommand;
 import org.dauys.streams.retag.RetagCommand;
@@ -21,9 +23,11 @@ import picocli.CommandLine.HelpCommand;
       KeyCommand.class,
       TagCommand.class,
       MaskCommand.class,
+      ExportCommand.class,
       PublishCommand.class,
       ReconcileCommand.class,
       RetagCommand.class,
+      RebuildCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -30,11 +30,16 @@ public final class StoredFeedback {
       pieces.add(feedback.piece(prefix + i));
     }
     topics.write(pieces);
+    follow();
+    return pieces;
+  }
+
+  /** Reads on from where the store is; returns when it has all. */
+  public void follow() {
     try (var loop = new ConsumerLoop(database, topics::consumer)) {
       loop.start();
       await().atMost(Duration.ofSeconds(60)).until(() -> stored() == topics.records().size());
     }
-    return pieces;
   }
 
   private long stored() throws SQLException {
