@@ -1,9 +1,23 @@
 package org.dauys.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.dauys.contract.topic.Topics;
+import org.dauys.contract.totals.DailyCell;
+import org.dauys.sinks.files.Export;
+import org.dauys.sinks.postgres.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,5 +63,80 @@ class LocalPipelineIT extends PipelineContract {
                 + total.path("offTopic").asInt())
         .isEqualTo(sample.size())
         .isGreaterThanOrEqualTo(600);
+  }
+
+  @Test
+  void pageTablesFilesAndTopicTellTheSameFigures(@TempDir Path files) throws Exception {
+    var random = new Random();
+    var consultation = "c-" + UUID.randomUUID();
+    int count = 20 + random.nextInt(60);
+    for (int i = 0; i < count; i++) {
+      pipeline().post(RandomFeedback.json(random, consultation, i));
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(pieces(pipeline().total(consultation))).isEqualTo(count));
+
+    var expected = topic(consultation);
+    assertThat(expected).containsEntry("all", (long) count).hasSizeGreaterThan(2);
+    assertThat(page(consultation)).as("page").isEqualTo(expected);
+    assertThat(query(stack.jdbcUrl(), "totals_daily", consultation)).as("SQL").isEqualTo(expected);
+    try (var database = Database.open(stack.jdbcUrl(), "postgres", "")) {
+      new Export(files).write(database);
+    }
+    for (var kind : List.of("csv", "parquet")) {
+      var table = "'" + files.resolve("totals/" + consultation) + "/*." + kind + "'";
+      assertThat(query("jdbc:duckdb:", table, consultation)).as(kind).isEqualTo(expected);
+    }
+  }
+
+  /** Pieces by theme, group, unknown and all, as the last record of each cell tells them. */
+  private Map<String, Long> topic(String consultation) {
+    var cells = new HashMap<DailyCell, Long>();
+    for (var one : records(Topics.TOTALS_DAILY)) {
+      var cell = Topics.TOTALS_DAILY.key().deserializer().deserialize(one.topic(), one.key());
+      var totals = Topics.TOTALS_DAILY.value().deserializer().deserialize(one.topic(), one.value());
+      if (cell.consultation().equals(consultation)) {
+        cells.put(cell, totals == null ? 0 : totals.figures().pieces());
+      }
+    }
+    var themes = new TreeMap<String, Long>();
+    cells.forEach((cell, pieces) -> themes.merge(cell.theme(), pieces, Long::sum));
+    themes.values().removeIf(pieces -> pieces == 0);
+    return themes;
+  }
+
+  private Map<String, Long> page(String consultation) throws Exception {
+    var themes = new TreeMap<String, Long>();
+    themes.put("all", pieces(pipeline().total(consultation)));
+    for (var by : List.of("theme", "group")) {
+      var answer = pipeline().get("/api/v1/totals?consultation=" + consultation + "&by=" + by);
+      for (var row : answer.path("rows")) {
+        themes.put(row.path("key").asText(), pieces(row.path("figures")));
+      }
+    }
+    return themes;
+  }
+
+  private static Map<String, Long> query(String url, String table, String consultation)
+      throws SQLException {
+    var sql =
+        "select theme, sum(feedback + official + off_topic) from %s where consultation = '%s'"
+            + " group by theme";
+    try (var connection = DriverManager.getConnection(url);
+        var query = connection.createStatement();
+        var row = query.executeQuery(sql.formatted(table, consultation))) {
+      var themes = new TreeMap<String, Long>();
+      while (row.next()) {
+        themes.put(row.getString(1), row.getLong(2));
+      }
+      return themes;
+    }
+  }
+
+  private static long pieces(JsonNode figures) {
+    return figures.path("feedback").asLong()
+        + figures.path("official").asLong()
+        + figures.path("offTopic").asLong();
   }
 }

@@ -220,7 +220,7 @@ abstract class PipelineContract {
     }
   }
 
-  private List<ConsumerRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
+  final List<ConsumerRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
     Map<String, Object> settings =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
