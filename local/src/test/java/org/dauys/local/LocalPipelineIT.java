@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.dauys.contract.topic.Topics;
 import org.dauys.contract.totals.DailyCell;
-import org.dauys.sinks.files.Export;
-import org.dauys.sinks.postgres.Database;
+import org.dauys.sinks.SinksSettings;
+import org.dauys.sinks.files.ExportCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,9 +81,10 @@ class LocalPipelineIT extends PipelineContract {
     assertThat(expected).containsEntry("all", (long) count).hasSizeGreaterThan(2);
     assertThat(page(consultation)).as("page").isEqualTo(expected);
     assertThat(query(stack.jdbcUrl(), "totals_daily", consultation)).as("SQL").isEqualTo(expected);
-    try (var database = Database.open(stack.jdbcUrl(), "postgres", "")) {
-      new Export(files).write(database);
-    }
+    ExportCommand.export(
+        SinksSettings.from(
+            Map.of("SINKS_DATABASE_URL", stack.jdbcUrl(), "SINKS_DATABASE_USER", "postgres")),
+        files);
     for (var kind : List.of("csv", "parquet")) {
       var table = "'" + files.resolve("totals/" + consultation) + "/*." + kind + "'";
       assertThat(query("jdbc:duckdb:", table, consultation)).as(kind).isEqualTo(expected);

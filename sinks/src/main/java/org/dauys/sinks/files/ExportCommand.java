@@ -33,13 +33,17 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    var settings = SinksSettings.from(System.getenv());
+    export(SinksSettings.from(System.getenv()), folder);
+    spec.commandLine().getOut().println("Files: " + folder);
+    return 0;
+  }
+
+  /** Writes the files of the database that these settings name. */
+  public static void export(SinksSettings settings, Path folder) throws IOException, SQLException {
     try (var database =
         Database.open(
             settings.databaseUrl(), settings.databaseUser(), settings.databasePassword().value())) {
       new Export(folder).write(database);
-      spec.commandLine().getOut().println("Files: " + folder);
-      return 0;
     }
   }
 }
