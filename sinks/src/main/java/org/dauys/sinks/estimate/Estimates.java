@@ -3,6 +3,8 @@ package org.dauys.sinks.estimate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
 
@@ -17,5 +19,12 @@ public record Estimates(Map<Sentiment, Estimate> sentiment, Map<Stance, Estimate
   public Estimates {
     sentiment = Collections.unmodifiableMap(new EnumMap<>(sentiment));
     stance = Collections.unmodifiableMap(new EnumMap<>(stance));
+  }
+
+  /** The estimate for the tone or stance with a code. */
+  public Optional<Estimate> of(String code) {
+    return Coded.parse(Sentiment.class, code)
+        .map(sentiment::get)
+        .or(() -> Coded.parse(Stance.class, code).map(stance::get));
   }
 }

@@ -34,8 +34,8 @@ final class Quantifier {
   /** Of the normal distribution: 95 % lie nearer to the middle. */
   private static final double Z = 1.959964;
 
-  private static final int MOST_ITERATIONS = 20_000;
-  private static final double STILL = 1e-10;
+  private static final int MOST_ITERATIONS = 2_000;
+  private static final double STILL = 1e-7;
 
   /** A share that counts as none; keeps the mix of other labels known where one has them all. */
   private static final double HARDLY_ANY = 1e-6;

@@ -29,6 +29,7 @@ import org.dauys.sinks.query.By;
 import org.dauys.sinks.query.ComparisonAnswer;
 import org.dauys.sinks.query.ConsultationsQuery;
 import org.dauys.sinks.query.CountsQuery;
+import org.dauys.sinks.query.EstimatedTotals;
 import org.dauys.sinks.query.FamiliesQuery;
 import org.dauys.sinks.query.FeedbackPage;
 import org.dauys.sinks.query.FeedbackQuery;
@@ -66,6 +67,7 @@ public final class ReportServer implements AutoCloseable {
   private final VocabularyQuery vocabulary = new VocabularyQuery();
   private final TotalsQuery totals = new TotalsQuery();
   private final PiecesQuery pieces = new PiecesQuery();
+  private final EstimatedTotals estimated = new EstimatedTotals();
   private final CountsQuery counts = new CountsQuery();
   private final HourlyQuery hourly = new HourlyQuery();
   private final FamiliesQuery families = new FamiliesQuery();
@@ -146,9 +148,11 @@ public final class ReportServer implements AutoCloseable {
     var wanted = parameters.narrowed();
     var by = parameters.by();
     var ofCells = by.flatMap(part -> Coded.parse(By.class, part.code()));
-    return wanted.isOfCells() && ofCells.isPresent() == by.isPresent()
-        ? connection -> totals.answer(connection, wanted.selection(), ofCells)
-        : connection -> pieces.answer(connection, wanted, by);
+    Question<TotalsAnswer> counted =
+        wanted.isOfCells() && ofCells.isPresent() == by.isPresent()
+            ? connection -> totals.answer(connection, wanted.selection(), ofCells)
+            : connection -> pieces.answer(connection, wanted, by);
+    return connection -> estimated.of(counted.answer(connection), wanted, by);
   }
 
   private Question<ComparisonAnswer> comparison(Parameters parameters) {

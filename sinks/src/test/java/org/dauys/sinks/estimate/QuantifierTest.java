@@ -36,8 +36,8 @@ class QuantifierTest {
   @Test
   void noShareIsBelowNoneOrAboveAll() {
     var estimates = TWO_LABELS.estimate(1_000, new double[] {0.95, 0.05});
-    assertThat(estimates.get(0).share()).isEqualTo(1, within(1e-6));
-    assertThat(estimates.get(1).share()).isEqualTo(0, within(1e-6));
+    assertThat(estimates.get(0).share()).isEqualTo(1, within(1e-4));
+    assertThat(estimates.get(1).share()).isEqualTo(0, within(1e-4));
     assertThat(estimates)
         .allMatch(one -> one.low() >= 0 && one.low() <= one.share())
         .allMatch(one -> one.high() <= 1 && one.share() <= one.high());

@@ -28,17 +28,18 @@ export async function comparison() {
   const answer = await ask("comparison", Object.fromEntries([...shared, ...groups]));
   const { a, b } = answer;
   const heads = (first) => [first, word("group") + " A", word("group") + " B"];
-  const line = (first, label, name, count, millionths, wanted) => row(heads(first), name, ["a", "b"].map((group) => {
+  const line = (first, label, name, count, millionths, wanted, estimate) => row(heads(first), name, ["a", "b"].map((group) => {
     const { total } = answer[group];
     return el("div", { class: "compared" },
       el("strong", {}, percent.format(share(count(answer[group]), total.feedback))), " ",
       figure(count(answer[group]), { ...state[group], ...wanted, countedAs: "opinion" }, `${label}, ${group.toUpperCase()}`),
-      uncertain(count(answer[group]), millionths(answer[group]), total.feedback));
+      uncertain(count(answer[group]), millionths(answer[group]), total.feedback, estimate?.(answer[group])));
   }));
   const lines = (kind, labels) => table(word(kind === "stance" ? "stance" : "tone"), heads(word(kind === "stance" ? "stance" : "tone")),
     labels.map((label) => line(word(kind === "stance" ? "stance" : "tone"), word(label),
       [el("span", { class: "swatch part " + label, "aria-hidden": "true" }, SIGNS[label]), word(label)],
-      (of) => of.total[kind][label], (of) => of.total[kind + "Millionths"][label], { [kind]: label })));
+      (of) => of.total[kind][label], (of) => of.total[kind + "Millionths"][label], { [kind]: label },
+      (of) => of.estimates?.[kind][label])));
   const keys = [...new Set([...a.rows, ...b.rows].map((part) => part.key))];
   const of = (group, key) => group.rows.find((part) => part.key === key)?.figures.feedback ?? 0;
   keys.sort((one, other) => of(a, other) + of(b, other) - of(a, one) - of(b, one));

@@ -72,24 +72,25 @@ export function range(count, millionths, whole) {
   return { low: Math.max(0, Math.min(middle - half, expected)), high: Math.min(1, Math.max(middle + half, expected)) };
 }
 
-/** A share with its whisker. */
-export function uncertain(count, millionths, whole) {
-  const { low, high } = range(count, millionths, whole);
-  const text = `${percent.format(low)} – ${percent.format(high)}`;
-  return el("span", { class: "whisker", title: `${word("range")}: ${text}` },
-    el("span", { class: "track", "aria-hidden": "true", vars: { l: low, h: high, p: share(count, whole) } },
-      el("span", { class: "span" }), el("span", { class: "dot" })),
+/** A share with its whisker: of the estimate where there is one. */
+export function uncertain(count, millionths, whole, estimate) {
+  const { low, high } = estimate ?? range(count, millionths, whole);
+  const between = `${percent.format(low)} – ${percent.format(high)}`;
+  const text = estimate ? `≈ ${percent.format(estimate.share)} (${between})` : between;
+  return el("span", { class: "whisker", title: `${word(estimate ? "estimate" : "range")}: ${text}` },
+    el("span", { class: "track", "aria-hidden": "true", vars: { l: low, h: high, p: share(count, whole), e: estimate?.share ?? 0 } },
+      el("span", { class: "span" }), estimate && el("span", { class: "mark" }), el("span", { class: "dot" })),
     el("span", { class: "bounds" }, text));
 }
 
-/** Shares of one whole, each with its number, share and range. */
-export function shares(labels, kind, figures, scope) {
-  const counts = figures[kind];
+/** Shares of one whole, each with its number, share and estimate or range. */
+export function shares(labels, kind, { total, estimates }, scope) {
+  const counts = total[kind];
   return el("div", { class: "block" }, splitBar(labels, counts),
     rove(el("ul", { class: "shares" }, ...labels.map((label) => el("li", {},
       el("span", { class: "swatch part " + label, "aria-hidden": "true" }, SIGNS[label]),
       el("span", { class: "name" }, word(label)),
       figure(counts[label], { ...scope, countedAs: "opinion", [kind]: label }, word(label)),
-      el("span", { class: "percent" }, percent.format(share(counts[label], figures.feedback))),
-      uncertain(counts[label], figures[kind + "Millionths"][label], figures.feedback))))));
+      el("span", { class: "percent" }, percent.format(share(counts[label], total.feedback))),
+      uncertain(counts[label], total[kind + "Millionths"][label], total.feedback, estimates?.[kind][label]))))));
 }
