@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -54,7 +55,7 @@ final class Load {
     private long due;
 
     Connection(Selector selector) throws IOException {
-      channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+      channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.configureBlocking(false);
       key = channel.register(selector, SelectionKey.OP_READ, this);

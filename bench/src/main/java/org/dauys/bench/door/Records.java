@@ -2,9 +2,9 @@ package org.dauys.bench.door;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,10 +37,28 @@ final class Records {
           "Пишите на example@example.kz.",
           "Менің нөмірім +7 (705) 765-43-21.");
 
-  private final List<byte[]> pool;
+  /**
+   * A body.
+   *
+   * @param ids where the records' ids stand
+   */
+  private record Template(byte[] bytes, int[] ids) {
+
+    static Template of(String body) {
+      var ids =
+          Pattern.compile(Pattern.quote(ID_FIELD))
+              .matcher(body)
+              .results()
+              .mapToInt(id -> body.substring(0, id.end()).getBytes(UTF_8).length)
+              .toArray();
+      return new Template(body.getBytes(UTF_8), ids);
+    }
+  }
+
+  private final List<Template> pool;
   private long nextId;
 
-  private Records(List<byte[]> pool) {
+  private Records(List<Template> pool) {
     this.pool = pool;
   }
 
@@ -57,8 +75,8 @@ final class Records {
                 at ->
                     IntStream.range(0, recordsPerRequest)
                         .mapToObj(line -> record(random))
-                        .collect(Collectors.joining("\n"))
-                        .getBytes(UTF_8))
+                        .collect(Collectors.joining("\n")))
+            .map(Template::of)
             .toList();
     var records = new Records(pool);
     records.nextId = run * 100_000_000L;
@@ -67,8 +85,9 @@ final class Records {
 
   /** A body whose records have not been seen before; the bytes are a copy. */
   byte[] next() {
-    var body = pool.get((int) (nextId % pool.size())).clone();
-    for (int at = find(body, 0); at >= 0; at = find(body, at)) {
+    var template = pool.get((int) (nextId % pool.size()));
+    var body = template.bytes().clone();
+    for (int at : template.ids()) {
       writeId(body, at);
     }
     return body;
@@ -80,18 +99,6 @@ final class Records {
       body[digit] = (byte) ('0' + rest % 10);
       rest /= 10;
     }
-  }
-
-  /** The place of the next id from there on. */
-  private static int find(byte[] body, int from) {
-    var field = ByteBuffer.wrap(ID_FIELD.getBytes(UTF_8));
-    int length = field.remaining();
-    for (int at = from; at + length + ID_DIGITS <= body.length; at++) {
-      if (body[at] == '"' && ByteBuffer.wrap(body, at, length).equals(field)) {
-        return at + length;
-      }
-    }
-    return -1;
   }
 
   private static String record(Random random) {

@@ -13,11 +13,12 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.StringDataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index on disk: about 100 bytes of file for each feedback, and a cache of {@value #CACHE_MB}
+ * The index on disk: about 60 bytes of file for each feedback, and a cache of {@value #CACHE_MB}
  * MB whatever the number. It keeps its place in Kafka in the same file, written together, so a
  * restart reads only what is new. Losing the file loses nothing: it is read from Kafka again.
  * Thread-safe.
@@ -27,21 +28,29 @@ public final class ReceiptStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptStore.class);
 
   private static final int CACHE_MB = 16;
-  private static final String FILE = "receipts.mv";
+  private static final String FILE = "receipts-by-id.mv";
   private static final char SEPARATOR = '/';
 
   private final MVStore store;
-  private final MVMap<String, String> accepted;
-  private final MVMap<String, String> withdrawn;
+  private final MVMap<UUID, String> accepted;
+  private final MVMap<UUID, String> withdrawn;
   private final MVMap<String, Long> positions;
   private final MVMap<String, String> names;
 
   private ReceiptStore(MVStore store) {
     this.store = store;
-    this.accepted = store.openMap("accepted");
-    this.withdrawn = store.openMap("withdrawn");
+    this.accepted = openIds(store, "acceptedById");
+    this.withdrawn = openIds(store, "withdrawnById");
     this.positions = store.openMap("positions");
     this.names = store.openMap("names");
+  }
+
+  private static MVMap<UUID, String> openIds(MVStore store, String name) {
+    return store.openMap(
+        name,
+        new MVMap.Builder<UUID, String>()
+            .keyType(IdType.INSTANCE)
+            .valueType(StringDataType.INSTANCE));
   }
 
   /**
@@ -94,34 +103,48 @@ public final class ReceiptStore implements AutoCloseable {
 
   /** What is known of a feedback. */
   Optional<Receipt> find(String id) {
-    var gone = withdrawn.get(id);
+    var key = key(id);
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    var gone = withdrawn.get(key.get());
     return gone == null
-        ? Optional.ofNullable(accepted.get(id)).map(at -> receipt(Receipt.Status.ACCEPTED, at))
+        ? Optional.ofNullable(accepted.get(key.get()))
+            .map(at -> receipt(Receipt.Status.ACCEPTED, at))
         : Optional.of(receipt(Receipt.Status.WITHDRAWN, gone));
   }
 
   boolean isWithdrawn(String id) {
-    return withdrawn.containsKey(id);
+    return key(id).map(withdrawn::containsKey).orElse(false);
   }
 
   /** Feedback that was withdrawn stays withdrawn. */
   void accept(String id, String consultation, String channel) {
-    if (!isWithdrawn(id)) {
-      accepted.put(id, channel + SEPARATOR + consultation);
+    var key = key(id);
+    if (key.isPresent() && !withdrawn.containsKey(key.get())) {
+      accepted.put(key.get(), at(consultation, channel));
     }
   }
 
   void withdraw(String id, String consultation, String channel) {
-    withdrawn.put(id, channel + SEPARATOR + consultation);
-    accepted.remove(id);
+    key(id)
+        .ifPresent(
+            key -> {
+              withdrawn.put(key, at(consultation, channel));
+              accepted.remove(key);
+            });
   }
 
   /** A tombstone of a feedback whose withdrawal was not read yet. */
   void erase(String id) {
-    var at = accepted.remove(id);
-    if (at != null) {
-      withdrawn.put(id, at);
-    }
+    key(id)
+        .ifPresent(
+            key -> {
+              var at = accepted.remove(key);
+              if (at != null) {
+                withdrawn.put(key, at);
+              }
+            });
   }
 
   long position(TopicPartition partition) {
@@ -135,6 +158,19 @@ public final class ReceiptStore implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+  }
+
+  /** Nothing if no feedback can have that id. */
+  private static Optional<UUID> key(String id) {
+    try {
+      return Optional.of(UUID.fromString(id)).filter(key -> key.toString().equals(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String at(String consultation, String channel) {
+    return channel + SEPARATOR + consultation;
   }
 
   private static Receipt receipt(Receipt.Status status, String at) {

@@ -29,6 +29,8 @@ class FollowerTest {
   private static final TopicPartition WITHDRAWN = new TopicPartition(Topics.WITHDRAWN.name(), 0);
   private static final String EVENT =
       "{\"v\":1,\"id\":\"x\",\"consultation\":\"c\",\"channel\":\"social\",\"text\":\"Рақмет.\"}";
+  private static final String A = "00000000-0000-8000-8000-00000000000a";
+  private static final String B = "00000000-0000-8000-8000-00000000000b";
   private static final Receipt ACCEPTED = new Receipt(Receipt.Status.ACCEPTED, "c", Channel.SOCIAL);
   private static final Receipt GONE = new Receipt(Receipt.Status.WITHDRAWN, "c", Channel.SOCIAL);
 
@@ -53,59 +55,59 @@ class FollowerTest {
 
   @Test
   void whatIsAcknowledgedBeforeTheQuestionIsFound() {
-    arrives(RECEIVED, "a", EVENT);
-    assertThat(receipts.find("a").join()).contains(ACCEPTED);
-    assertThat(receipts.find("b").join()).isEqualTo(Optional.empty());
+    arrives(RECEIVED, A, EVENT);
+    assertThat(receipts.find(A).join()).contains(ACCEPTED);
+    assertThat(receipts.find(B).join()).isEqualTo(Optional.empty());
     assertThat(receipts.isReady()).isTrue();
   }
 
   @Test
   void aTombstoneMakesItWithdrawn() {
-    arrives(RECEIVED, "a", EVENT);
-    arrives(RECEIVED, "a", null);
-    arrives(RECEIVED, "b", EVENT);
-    assertThat(receipts.find("b").join()).contains(ACCEPTED);
-    assertThat(receipts.find("a").join()).contains(GONE);
+    arrives(RECEIVED, A, EVENT);
+    arrives(RECEIVED, A, null);
+    arrives(RECEIVED, B, EVENT);
+    assertThat(receipts.find(B).join()).contains(ACCEPTED);
+    assertThat(receipts.find(A).join()).contains(GONE);
   }
 
   @Test
   void whatComesBackAfterItsWithdrawalIsErasedAgain() {
-    arrives(WITHDRAWN, "a", EVENT);
-    arrives(RECEIVED, "b", EVENT);
-    assertThat(receipts.find("b").join()).isPresent();
-    arrives(RECEIVED, "a", EVENT);
-    await().untilAsserted(() -> assertThat(erasedAgain).containsExactly("a"));
-    assertThat(receipts.find("a").join()).contains(GONE);
+    arrives(WITHDRAWN, A, EVENT);
+    arrives(RECEIVED, B, EVENT);
+    assertThat(receipts.find(B).join()).isPresent();
+    arrives(RECEIVED, A, EVENT);
+    await().untilAsserted(() -> assertThat(erasedAgain).containsExactly(A));
+    assertThat(receipts.find(A).join()).contains(GONE);
   }
 
   @Test
   void unreadableEventsAreLeftToTheTopology() {
-    arrives(RECEIVED, "a", "{\"v\":1,");
-    arrives(RECEIVED, "b", EVENT);
-    assertThat(receipts.find("b").join()).isPresent();
-    assertThat(receipts.find("a").join()).isEmpty();
+    arrives(RECEIVED, A, "{\"v\":1,");
+    arrives(RECEIVED, B, EVENT);
+    assertThat(receipts.find(B).join()).isPresent();
+    assertThat(receipts.find(A).join()).isEmpty();
   }
 
   @Test
   void aRestartGoesOnWhereItStood() {
-    arrives(RECEIVED, "a", EVENT);
-    assertThat(receipts.find("a").join()).isPresent();
+    arrives(RECEIVED, A, EVENT);
+    assertThat(receipts.find(A).join()).isPresent();
     var instance = store.instance();
     close();
     open("cluster");
     assertThat(store.position(RECEIVED)).isEqualTo(1);
-    assertThat(receipts.find("a").join()).contains(ACCEPTED);
+    assertThat(receipts.find(A).join()).contains(ACCEPTED);
     assertThat(store.instance()).isEqualTo(instance);
   }
 
   @Test
   void anotherClusterIsReadFromItsBeginning() {
-    arrives(RECEIVED, "a", EVENT);
-    assertThat(receipts.find("a").join()).isPresent();
+    arrives(RECEIVED, A, EVENT);
+    assertThat(receipts.find(A).join()).isPresent();
     close();
     ends.replaceAll((partition, end) -> 0L);
     open("another");
-    assertThat(receipts.find("a").join()).isEmpty();
+    assertThat(receipts.find(A).join()).isEmpty();
   }
 
   private void open(String cluster) {
