@@ -16,6 +16,7 @@ import org.dauys.contract.json.Json;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.vocabulary.Channel;
 import org.dauys.contract.vocabulary.Role;
+import org.dauys.ingest.client.BatchAnswer;
 import org.dauys.ingest.intake.Accepted;
 import org.dauys.ingest.intake.Intake;
 import org.dauys.ingest.intake.Refusal;
@@ -40,13 +41,12 @@ final class DryRun implements Door {
     for (var row : batch) {
       var verdict = intake.take(ByteBuffer.wrap(row.json().getBytes(UTF_8)), 1, "");
       if (verdict instanceof Accepted accepted) {
-        entries.add(BatchAnswer.Entry.accepted());
+        entries.add(BatchAnswer.Entry.accepted(accepted.feedback().id()));
         out.println(json(Line.of(accepted.feedback())));
       } else {
         var refusal = (Refusal) verdict;
         entries.add(
-            new BatchAnswer.Entry(
-                "refused", refusal.code().code(), refusal.field(), refusal.reason()));
+            BatchAnswer.Entry.refused(refusal.code().code(), refusal.field(), refusal.reason()));
       }
     }
     return CompletableFuture.completedFuture(new BatchAnswer(entries));

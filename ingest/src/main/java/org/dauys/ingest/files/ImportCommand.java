@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import org.dauys.contract.settings.Secret;
+import org.dauys.ingest.client.ClientException;
+import org.dauys.ingest.client.FeedbackClient;
 import org.dauys.ingest.format.CsvFormat;
 import org.dauys.ingest.format.FacebookFormat;
 import org.dauys.ingest.format.Format;
@@ -97,6 +99,15 @@ public final class ImportCommand implements Callable<Integer> {
       defaultValue = "http://127.0.0.1:8080",
       description = "The gateway. Default: ${DEFAULT-VALUE}")
   private URI gateway;
+
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      defaultValue = "${env:DAUYS_KEY:-}",
+      description =
+          "API key with the role import. Default: the variable DAUYS_KEY, which no list of"
+              + " processes shows.")
+  private String key;
 
   @Option(
       names = "--format",
@@ -184,7 +195,7 @@ public final class ImportCommand implements Callable<Integer> {
       }
       return complete ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     } catch (CompletionException e) {
-      if (e.getCause() instanceof ImportException problem) {
+      if (e.getCause() instanceof ClientException problem) {
         failed(problem.getMessage());
         return failed("What was sent is safe; the same command with --resume goes on there.");
       }
@@ -320,7 +331,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private Door gatewayDoor() {
-    return new GatewayDoor(gateway, PATIENCE);
+    return new GatewayDoor(FeedbackClient.of(gateway, key.strip(), PATIENCE));
   }
 
   private static Intake intake() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import org.dauys.ingest.client.BatchAnswer;
 import org.dauys.ingest.format.Rejection;
 import org.dauys.ingest.format.RowException;
 import org.dauys.ingest.format.Rows;
@@ -69,8 +70,8 @@ final class Importer {
   /**
    * Imports all rows.
    *
-   * @throws java.util.concurrent.CompletionException with an {@link ImportException} if the door
-   *     does not answer
+   * @throws java.util.concurrent.CompletionException with a {@link
+   *     org.dauys.ingest.client.ClientException} if the door does not answer
    */
   Summary run() throws IOException {
     boolean more = true;

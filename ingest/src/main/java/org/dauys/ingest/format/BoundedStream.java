@@ -1,8 +1,10 @@
 package org.dauys.ingest.format;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
 /**
  * Decompressed bytes, as long as they are not far more than the compressed ones. Text of people
@@ -30,16 +32,30 @@ final class BoundedStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int c = super.read();
+    int c = whole(super::read);
     count(c < 0 ? 0 : 1);
     return c;
   }
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
-    int count = super.read(bytes, from, length);
+    int count = whole(() -> super.read(bytes, from, length));
     count(Math.max(0, count));
     return count;
+  }
+
+  /** Something that a damaged file may break. */
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /** The libraries' own messages for damage say nothing, or nothing of use. */
+  static <T> T whole(Reading<T> reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (EOFException | ZipException e) {
+      throw new FormatException("the packed file is damaged or cut off; export or copy it again");
+    }
   }
 
   @Override

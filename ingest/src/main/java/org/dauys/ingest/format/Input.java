@@ -121,10 +121,16 @@ public final class Input implements Closeable {
     in.mark(2);
     boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
     in.reset();
-    return gzip
-        ? new BufferedInputStream(
-            new BoundedStream(new GZIPInputStream(in, BUFFER), opened::position), BUFFER)
-        : in;
+    if (!gzip) {
+      return in;
+    }
+    try {
+      var unpacked = BoundedStream.whole(() -> new GZIPInputStream(in, BUFFER));
+      return new BufferedInputStream(new BoundedStream(unpacked, opened::position), BUFFER);
+    } catch (IOException | FormatException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   private InputStream entryStream(String name) throws IOException {

@@ -15,9 +15,7 @@ import java.util.Queue;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -70,10 +68,8 @@ final class XlsxTable implements Table {
         file.revert();
         throw e;
       }
-    } catch (OpenXML4JException
-        | SAXException
-        | OpenXML4JRuntimeException
-        | UnsupportedFileFormatException e) {
+    } catch (OpenXML4JException | SAXException | RuntimeException e) {
+      // POI has a dozen exceptions for damaged files, most of them unchecked.
       throw new FormatException(
           "the workbook is damaged, protected by a password, or unpacks to far more than it is");
     }

@@ -6,6 +6,8 @@ import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 /** Reads a request's body while there is room for it. */
 final class BodyReader {
@@ -15,10 +17,21 @@ final class BodyReader {
   /** So much more than allowed is read and dropped, for a client that does not listen before. */
   private static final int DROPPED_BODIES = 8;
 
-  private final int longest;
+  /** What a slow client may take for a long body. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  BodyReader(int longest) {
+  private final int longest;
+  private final Semaphore longBodies;
+
+  /**
+   * Reads bodies of one call.
+   *
+   * @param longest bytes of a body
+   * @param longBodies how many threads may wait for the rest of bodies that were not read ahead
+   */
+  BodyReader(int longest, Semaphore longBodies) {
     this.longest = longest;
+    this.longBodies = longBodies;
   }
 
   byte[] read(Context ctx, InFlight.Share share) throws ProblemException, IOException {
@@ -34,24 +47,46 @@ final class BodyReader {
     if (ctx.contentLength() > longest) {
       throw tooLarge(ctx, in);
     }
-    var body = new ByteArrayOutputStream(CHUNK);
-    var chunk = new byte[CHUNK];
-    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-      if (body.size() + read > longest) {
-        throw tooLarge(ctx, in);
+    long start = System.nanoTime();
+    boolean mayWait = false;
+    try {
+      var body = new ByteArrayOutputStream(CHUNK);
+      var chunk = new byte[CHUNK];
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        if (body.size() + read > longest) {
+          throw tooLarge(ctx, in);
+        }
+        if (!share.grow(read)) {
+          throw ProblemException.unavailable("too many requests are in flight");
+        }
+        body.write(chunk, 0, read);
+        if (!mayWait && body.size() > Listening.READ_AHEAD - 2 * CHUNK) {
+          mayWait = longBodies.tryAcquire();
+          if (!mayWait) {
+            throw ProblemException.unavailable("too many long bodies are being read");
+          }
+        }
+        if (System.nanoTime() - start > LONGEST.toNanos()) {
+          throw new ProblemException(
+              HttpStatus.BAD_REQUEST, "too-slow", "the body should arrive in " + LONGEST);
+        }
       }
-      if (!share.grow(read)) {
-        throw ProblemException.unavailable("too many requests are in flight");
+      return body.toByteArray();
+    } finally {
+      if (mayWait) {
+        longBodies.release();
       }
-      body.write(chunk, 0, read);
     }
-    return body.toByteArray();
   }
 
   private ProblemException tooLarge(Context ctx, InputStream in) throws IOException {
     // A client that waits for "100 Continue" has not sent the body and need not.
-    if (ctx.header(Header.EXPECT) == null) {
-      drop(in);
+    if (ctx.header(Header.EXPECT) == null && longBodies.tryAcquire()) {
+      try {
+        drop(in);
+      } finally {
+        longBodies.release();
+      }
     }
     return new ProblemException(
         HttpStatus.CONTENT_TOO_LARGE,
@@ -61,8 +96,11 @@ final class BodyReader {
 
   private void drop(InputStream in) throws IOException {
     var chunk = new byte[CHUNK];
+    long start = System.nanoTime();
     long left = (long) DROPPED_BODIES * longest;
-    for (int read = 0; read >= 0 && left > 0; read = in.read(chunk)) {
+    for (int read = 0;
+        read >= 0 && left > 0 && System.nanoTime() - start < LONGEST.toNanos();
+        read = in.read(chunk)) {
       left -= read;
     }
   }

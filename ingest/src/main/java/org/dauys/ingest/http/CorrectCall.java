@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.dauys.ingest.access.Caller;
 import org.dauys.ingest.intake.Corrected;
 import org.dauys.ingest.intake.Corrections;
@@ -15,12 +16,14 @@ final class CorrectCall implements Call {
 
   private static final int BODY_BYTES = 16 << 10;
 
-  private final BodyReader bodies = new BodyReader(BODY_BYTES);
+  private final BodyReader bodies;
   private final OneFeedback feedback;
   private final Corrections corrections;
   private final Publisher publisher;
 
-  CorrectCall(OneFeedback feedback, Corrections corrections, Publisher publisher) {
+  CorrectCall(
+      Semaphore longBodies, OneFeedback feedback, Corrections corrections, Publisher publisher) {
+    this.bodies = new BodyReader(BODY_BYTES, longBodies);
     this.feedback = feedback;
     this.corrections = corrections;
     this.publisher = publisher;

@@ -2,8 +2,8 @@ package org.dauys.ingest.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
 final class Endpoint implements Handler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
+
+  private static final Problem BROKEN_BODY =
+      Problem.of(
+          HttpStatus.BAD_REQUEST, "broken-body", "the body should be as long as its headers say");
 
   private final Guard guard;
   private final InFlight inFlight;
@@ -62,7 +66,8 @@ final class Endpoint implements Handler {
     } catch (ProblemException e) {
       return CompletableFuture.completedFuture(e.answer());
     } catch (IOException e) {
-      throw new UncheckedIOException("the client went away", e);
+      // The client went away, or its body is not what its headers say.
+      return CompletableFuture.completedFuture(Answer.of(BROKEN_BODY));
     }
   }
 

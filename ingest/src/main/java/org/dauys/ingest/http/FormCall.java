@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.dauys.ingest.access.Caller;
 import org.dauys.ingest.intake.Accepted;
 import org.dauys.ingest.intake.Forms;
@@ -17,12 +18,13 @@ final class FormCall implements Call {
 
   private static final int BODY_BYTES = 64 << 10;
 
-  private final BodyReader bodies = new BodyReader(BODY_BYTES);
+  private final BodyReader bodies;
   private final Forms forms;
   private final Receipts receipts;
   private final Publisher publisher;
 
-  FormCall(Forms forms, Receipts receipts, Publisher publisher) {
+  FormCall(Semaphore longBodies, Forms forms, Receipts receipts, Publisher publisher) {
+    this.bodies = new BodyReader(BODY_BYTES, longBodies);
     this.forms = forms;
     this.receipts = receipts;
     this.publisher = publisher;

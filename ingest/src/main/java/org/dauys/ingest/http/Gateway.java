@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import org.dauys.ingest.access.Permission;
 import org.dauys.ingest.intake.Forms;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -58,6 +59,8 @@ public final class Gateway implements AutoCloseable {
     var routes = config.routes;
     var limits = settings.limits();
     var inFlight = new InFlight(limits.bytesInFlight());
+    // Half of the threads are always left for requests that keep none waiting.
+    var longBodies = new Semaphore(THREADS / 2);
     var access = services.access();
     var receipts = services.receipts();
     var publisher = services.publisher();
@@ -69,7 +72,7 @@ public final class Gateway implements AutoCloseable {
             new KeyGuard(access, Permission.SUBMIT, Permission.IMPORT),
             inFlight,
             answers,
-            new SubmitCall(limits, services.intake(), receipts, publisher)));
+            new SubmitCall(longBodies, limits, services.intake(), receipts, publisher)));
     routes.get(
         ONE,
         new Endpoint(
@@ -85,7 +88,10 @@ public final class Gateway implements AutoCloseable {
     routes.put(
         CORRECTION,
         new Endpoint(
-            correct, inFlight, answers, new CorrectCall(one, services.corrections(), publisher)));
+            correct,
+            inFlight,
+            answers,
+            new CorrectCall(longBodies, one, services.corrections(), publisher)));
     routes.delete(
         CORRECTION, new Endpoint(correct, inFlight, answers, new UndoCall(one, publisher)));
     if (settings.form().isOpen()) {
@@ -96,7 +102,7 @@ public final class Gateway implements AutoCloseable {
               new FormGuard(settings.form()),
               inFlight,
               answers,
-              new FormCall(forms, receipts, publisher)));
+              new FormCall(longBodies, forms, receipts, publisher)));
       Pages.form(config, forms.consultation());
     }
     Pages.api(config);

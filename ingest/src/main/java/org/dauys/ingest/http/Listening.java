@@ -6,9 +6,11 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
@@ -20,17 +22,33 @@ final class Listening {
   /** A little more than Kafka has to acknowledge. */
   private static final Duration STOP_WITHIN = Duration.ofSeconds(12);
 
+  /** So much of a body is read before a thread is spent on its request. */
+  static final int READ_AHEAD = 128 << 10;
+
+  /** More wait in the system's queue. */
+  private static final int CONNECTIONS = 1_000;
+
   private Listening() {}
 
   static void configure(JettyConfig jetty, GatewaySettings settings) {
     jetty.modifyServer(Listening::stopGracefully);
+    // Around the former: a body that does not come keeps no server from stopping.
+    jetty.modifyServer(Listening::readAhead);
     jetty.addConnector((server, http) -> connector(server, http, settings));
+  }
+
+  /** Who dribbles a body holds a connection, but no thread. */
+  private static void readAhead(Server server) {
+    server.insertHandler(
+        new EagerContentHandler(
+            new EagerContentHandler.RetainedContentLoaderFactory(READ_AHEAD, -1, false)));
   }
 
   /** Requests under way are answered, new ones get 503. */
   private static void stopGracefully(Server server) {
     server.setStopTimeout(STOP_WITHIN.toMillis());
     server.insertHandler(new GracefulHandler());
+    server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
   }
 
   private static Connector connector(

@@ -1,6 +1,7 @@
 package org.dauys.ingest.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ final class MediaTypes {
 
   /** The request's media type, if it is one of these and in UTF-8. */
   static String of(Context ctx, String... known) throws ProblemException {
-    var header = Optional.ofNullable(ctx.contentType()).orElse("").toLowerCase(Locale.ROOT);
+    var header =
+        Optional.ofNullable(ctx.header(Header.CONTENT_TYPE)).orElse("").toLowerCase(Locale.ROOT);
     var parts = header.replaceAll("[ \"]", "").split(";", 2);
     boolean isKnown = List.of(known).contains(parts[0]);
     if (!isKnown || (parts.length > 1 && !parts[1].equals("charset=utf-8"))) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.ingest.access.Caller;
 import org.dauys.ingest.access.Permission;
@@ -32,9 +33,14 @@ final class SubmitCall implements Call {
   private final Receipts receipts;
   private final Publisher publisher;
 
-  SubmitCall(GatewayLimits limits, Intake intake, Receipts receipts, Publisher publisher) {
+  SubmitCall(
+      Semaphore longBodies,
+      GatewayLimits limits,
+      Intake intake,
+      Receipts receipts,
+      Publisher publisher) {
     this.limits = limits;
-    this.bodies = new BodyReader(limits.bodyBytes());
+    this.bodies = new BodyReader(limits.bodyBytes(), longBodies);
     this.intake = intake;
     this.receipts = receipts;
     this.publisher = publisher;

@@ -45,6 +45,12 @@ public record Submission(
               Collectors.collectingAndThen(
                   Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
 
+  /** The same under another id. */
+  public Submission withSourceId(String id) {
+    return new Submission(
+        source, id, consultation, channel, role, author, occurredAt, region, district, place, text);
+  }
+
   /** A submission from values by field name; what is not there is absent. */
   public static Submission of(Map<String, String> values) {
     return new Submission(

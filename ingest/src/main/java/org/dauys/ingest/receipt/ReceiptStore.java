@@ -18,10 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index on disk: about 60 bytes of file for each feedback, and a cache of {@value #CACHE_MB}
- * MB whatever the number. It keeps its place in Kafka in the same file, written together, so a
- * restart reads only what is new. Losing the file loses nothing: it is read from Kafka again.
- * Thread-safe.
+ * The index on disk: about 60 bytes of file for each feedback, and a cache of {@value #CACHE_MB} MB
+ * whatever the number. It keeps its place in Kafka in the same file, written together, so a restart
+ * reads only what is new. Losing the file loses nothing: it is read from Kafka again. Thread-safe.
  */
 public final class ReceiptStore implements AutoCloseable {
 

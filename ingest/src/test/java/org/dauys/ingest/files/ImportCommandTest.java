@@ -26,6 +26,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.ingest.Fixtures;
+import org.dauys.ingest.client.FeedbackClient;
 import org.dauys.ingest.format.Row;
 import org.dauys.ingest.http.Rig;
 import org.junit.jupiter.api.AfterEach;
@@ -301,7 +302,8 @@ class ImportCommandTest {
   }
 
   private static GatewayDoor door(HttpServer stub, Duration patience) {
-    return new GatewayDoor(URI.create("http://127.0.0.1:" + stub.getAddress().getPort()), patience);
+    var gateway = URI.create("http://127.0.0.1:" + stub.getAddress().getPort());
+    return new GatewayDoor(FeedbackClient.of(gateway, "", patience));
   }
 
   private static HttpServer stub(AtomicInteger calls, int unavailable) throws IOException {

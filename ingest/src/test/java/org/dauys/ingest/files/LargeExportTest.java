@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.dauys.ingest.client.BatchAnswer;
 import org.dauys.ingest.format.CsvFormat;
 import org.dauys.ingest.format.Format;
 import org.dauys.ingest.format.Headers;
@@ -99,7 +100,7 @@ class LargeExportTest {
     Door door =
         batch ->
             CompletableFuture.completedFuture(
-                new BatchAnswer(Collections.nCopies(batch.size(), BatchAnswer.Entry.accepted())));
+                new BatchAnswer(Collections.nCopies(batch.size(), BatchAnswer.Entry.accepted(""))));
     try (var input = Input.all(file).get(0);
         var rows = format.open(input, mapping);
         var rejected = new RejectedFile(file, 0)) {
