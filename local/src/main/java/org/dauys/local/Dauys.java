@@ -4,6 +4,7 @@ import org.dauys.ingest.access.KeyCommand;
 import org.dauys.ingest.files.ImportCommand;
 import org.dauys.ingest.mask.MaskCommand;
 import org.dauys.nlp.command.TagCommand;
+import org.dauys.sinks.document.ReportCommand;
 import org.dauys.sinks.files.ExportCommand;
 import org.dauys.sinks.postgres.RebuildCommand;
 import org.dauys.sinks.publish.PublishCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       MaskCommand.class,
       ExportCommand.class,
       PublishCommand.class,
+      ReportCommand.class,
       ReconcileCommand.class,
       RetagCommand.class,
       RebuildCommand.class,

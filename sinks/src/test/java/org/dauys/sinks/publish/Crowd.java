@@ -8,7 +8,7 @@ import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
 
 /** Makes up public opinion as uneven as in life: frequent and rare places, themes and stances. */
-final class Crowd {
+public final class Crowd {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 12);
   private static final int REGIONS = 21;
@@ -22,12 +22,12 @@ final class Crowd {
   private final RandomGenerator random;
   private int next;
 
-  Crowd(RandomGenerator random) {
+  public Crowd(RandomGenerator random) {
     this.random = random;
   }
 
   /** What arrives on a day, counted from 0: mostly said on that day, some of it days before. */
-  List<Opinion> on(int day, int pieces) {
+  public List<Opinion> on(int day, int pieces) {
     var opinions = new ArrayList<Opinion>();
     for (int i = 0; i < pieces; i++) {
       opinions.add(opinion(FIRST.plusDays(day - skewed(6))));
