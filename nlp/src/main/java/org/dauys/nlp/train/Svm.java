@@ -27,8 +27,10 @@ import org.dauys.nlp.model.LinearModel;
  * @param cutoff features of fewer samples than this are left out
  * @param least weights smaller than this are left out
  * @param without kinds of features that are left out
+ * @param rare whether surface features weigh by their inverse document frequency
  */
-record Svm(float cost, int passes, int cutoff, float least, Set<Kind> without) implements Trainer {
+record Svm(float cost, int passes, int cutoff, float least, Set<Kind> without, boolean rare)
+    implements Trainer {
 
   /** A sample's features as rows of the weights. */
   @SuppressWarnings("ArrayRecordComponent") // Numbers that nobody else sees.
@@ -37,7 +39,7 @@ record Svm(float cost, int passes, int cutoff, float least, Set<Kind> without) i
   @Override
   public LinearModel train(
       List<String> labels, Collection<Sample> samples, Map<String, String> facts) {
-    var factors = new FeatureFactors(samples, cutoff, without, true);
+    var factors = new FeatureFactors(samples, cutoff, without, rare);
     var rowOf = new HashMap<Long, Integer>();
     factors.features().forEach(feature -> rowOf.put(feature, rowOf.size()));
     var examples = samples.stream().map(sample -> example(sample, labels, factors, rowOf)).toList();

@@ -39,13 +39,13 @@ public final class TrainModels {
           Kind.MARK,
           Kind.NEGATED,
           Kind.POLARITY);
-  private static final Svm THEME = new Svm(0.1f, 8, 1, 0.07f, NOT_FOR_THEMES);
+  private static final Svm THEME = new Svm(0.07f, 8, 1, 0.05f, NOT_FOR_THEMES, true);
 
   /** What a text is about must not say how it is meant. */
   private static final Set<Kind> NOT_FOR_TONES = EnumSet.of(Kind.THEME);
 
-  private static final Maxent TONE = new Maxent(60, 0.003, 2, 0.02f, NOT_FOR_TONES, false);
-  static final Maxent KAZAKH_TONE = new Maxent(50, 0.03, 4, 0.01f, NOT_FOR_TONES, true);
+  private static final Svm TONE = new Svm(1, 10, 2, 0.02f, NOT_FOR_TONES, false);
+  static final Svm KAZAKH_TONE = new Svm(0.1f, 8, 4, 0.02f, NOT_FOR_TONES, true);
   private static final List<String> MODELS =
       List.of("language", "theme", "sentiment", "sentiment-kk", "stance");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrainingTest {
 
   private static final Maxent MAXENT = new Maxent(30, 0.01, 1, 0.001f, Set.of(), false);
-  private static final Svm SVM = new Svm(1, 10, 1, 0.001f, Set.of());
+  private static final Svm SVM = new Svm(1, 10, 1, 0.001f, Set.of(), false);
   private static final List<String> LABELS = List.of("good", "bad");
 
   static List<Trainer> trainers() {
