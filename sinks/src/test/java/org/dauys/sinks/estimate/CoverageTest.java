@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Intervals and estimates on 200 simulated consultations of which the truth is known. */
 class CoverageTest {
 
-  private static final int CONSULTATIONS = 200;
+  private static final int CONSULTATIONS = 1_000;
 
   private record Vocabulary(String name, List<List<double[]>> texts) {
 
