@@ -35,6 +35,7 @@ import org.dauys.streams.trial.Sums;
 final class Driven implements AutoCloseable {
 
   private static final Duration SUMS_HAVE_LEFT = Duration.ofMillis(200);
+  private static final Duration DAYS_ARE_JUDGED = Duration.ofSeconds(2);
 
   private final TopologyTestDriver driver;
   private final Map<String, TestInputTopic<String, byte[]>> inputs = new HashMap<>();
@@ -97,10 +98,11 @@ final class Driven implements AutoCloseable {
     input(topic).pipeInput(key, value);
   }
 
-  /** Lets all partial sums leave: those of the excess wait a second time. */
+  /** Lets all partial sums leave: those of the excess wait a second time, days for longer. */
   void settle() {
     driver.advanceWallClockTime(SUMS_HAVE_LEFT);
     driver.advanceWallClockTime(SUMS_HAVE_LEFT);
+    driver.advanceWallClockTime(DAYS_ARE_JUDGED);
   }
 
   /** The totals that were published since the last time. */

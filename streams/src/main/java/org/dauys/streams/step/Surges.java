@@ -1,13 +1,16 @@
 package org.dauys.streams.step;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,16 +28,22 @@ import org.dauys.streams.surge.Series;
 
 /**
  * Keeps the days of every theme and region and raises an alert for a day that stands out; takes it
- * back once the day no longer does.
+ * back once the day no longer does. Changes wait for a second in a store of their own, so that a
+ * series is judged once for many of them, and are not lost with the instance.
  */
 public final class Surges extends ContextualProcessor<SeriesDay, Long, AlertCell, AlertRaised> {
 
   /** The store: consultation, theme and region to series. */
   static final String SERIES = "series";
 
+  /** The store of what has come since the series were judged. */
+  static final String WAITING = "series-waiting";
+
+  private static final Duration WAIT = Duration.ofSeconds(1);
   private static final String BETWEEN = "\n";
 
   private KeyValueStore<String, Series> store;
+  private KeyValueStore<SeriesDay, Long> waiting;
 
   private Surges() {}
 
@@ -50,6 +59,9 @@ public final class Surges extends ContextualProcessor<SeriesDay, Long, AlertCell
       public Set<StoreBuilder<?>> stores() {
         return Set.of(
             Stores.keyValueStoreBuilder(
+                    Stores.inMemoryKeyValueStore(WAITING), Wire.SERIES_DAY, Serdes.Long())
+                .withCachingEnabled(),
+            Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(SERIES),
                 Serdes.String(),
                 JsonSerde.of(Series.class)));
@@ -61,39 +73,66 @@ public final class Surges extends ContextualProcessor<SeriesDay, Long, AlertCell
   public void init(ProcessorContext<AlertCell, AlertRaised> context) {
     super.init(context);
     store = context.getStateStore(SERIES);
+    waiting = context.getStateStore(WAITING);
+    context.schedule(WAIT, PunctuationType.WALL_CLOCK_TIME, this::judge);
   }
 
   @Override
   public void process(Record<SeriesDay, Long> record) {
-    var at = record.key();
-    var key = key(at.consultation(), at.theme(), at.region());
-    var before = get(key);
-    var after = before.plus(at.day(), at.family(), record.value());
-    var whole = key(at.consultation(), Taxonomy.ALL, OverallCell.ALL_REGIONS);
-    var consultation = key.equals(whole) ? after : get(whole);
-    var concerned = Series.concerned(at.day());
-    keep(key, before, after.judged(concerned, consultation), record);
-    if (key.equals(whole)
-        && before.days().containsKey(at.day()) != after.days().containsKey(at.day())) {
-      judgeAll(at.consultation(), whole, consultation, concerned, record);
-    }
+    var sum = waiting.get(record.key());
+    waiting.put(record.key(), sum == null ? record.value() : Long.valueOf(sum + record.value()));
   }
 
-  /** A day has become a measure of what is usual, or is none any more. */
-  private void judgeAll(
-      String name, String whole, Series consultation, List<LocalDate> days, Record<?, ?> record) {
-    var others = new ArrayList<KeyValue<String, Series>>();
-    try (var all = store.prefixScan(name + BETWEEN, new StringSerializer())) {
-      all.forEachRemaining(others::add);
+  private void judge(long now) {
+    var changes = new ArrayList<KeyValue<SeriesDay, Long>>();
+    try (var all = waiting.all()) {
+      all.forEachRemaining(changes::add);
     }
-    for (var other : others) {
-      if (!other.key.equals(whole)) {
-        keep(other.key, other.value, other.value.judged(days, consultation), record);
+    changes.forEach(change -> waiting.delete(change.key));
+    changes.stream()
+        .collect(Collectors.groupingBy(change -> change.key.consultation()))
+        .forEach((name, ofOne) -> judge(name, ofOne, now));
+  }
+
+  private void judge(String name, List<KeyValue<SeriesDay, Long>> changes, long now) {
+    var bySeries =
+        changes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    change -> key(name, change.key.theme(), change.key.region())));
+    var whole = key(name, Taxonomy.ALL, OverallCell.ALL_REGIONS);
+    var before = get(whole);
+    var consultation = plus(before, bySeries.getOrDefault(whole, List.of()));
+    var measures = new TreeSet<>(before.days().keySet());
+    measures.addAll(consultation.days().keySet());
+    measures.removeIf(
+        day -> before.days().containsKey(day) && consultation.days().containsKey(day));
+    // A day has become a measure of what is usual, or is none any more.
+    if (!measures.isEmpty()) {
+      try (var all = store.prefixScan(name + BETWEEN, new StringSerializer())) {
+        all.forEachRemaining(series -> bySeries.putIfAbsent(series.key, List.of()));
       }
     }
+    bySeries.forEach(
+        (key, ofSeries) -> {
+          var days = new TreeSet<>(measures);
+          ofSeries.forEach(change -> days.add(change.key.day()));
+          var concerned = new TreeSet<LocalDate>();
+          days.forEach(day -> concerned.addAll(Series.concerned(day)));
+          var series = get(key);
+          keep(key, series, plus(series, ofSeries).judged(concerned, consultation), now);
+        });
   }
 
-  private void keep(String key, Series before, Series after, Record<?, ?> record) {
+  private static Series plus(Series series, List<KeyValue<SeriesDay, Long>> changes) {
+    var sum = series;
+    for (var change : changes) {
+      sum = sum.plus(change.key.day(), change.key.family(), change.value);
+    }
+    return sum;
+  }
+
+  private void keep(String key, Series before, Series after, long now) {
     if (after.equals(before)) {
       return;
     }
@@ -103,7 +142,7 @@ public final class Surges extends ContextualProcessor<SeriesDay, Long, AlertCell
     for (var day : days) {
       var alert = after.alerts().get(day);
       if (alert == null || !alert.equals(before.alerts().get(day))) {
-        context().forward(new Record<>(cell(key, day), alert, record.timestamp()));
+        context().forward(new Record<>(cell(key, day), alert, now));
       }
     }
   }

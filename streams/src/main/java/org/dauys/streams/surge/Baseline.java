@@ -44,9 +44,9 @@ final class Baseline {
     Arrays.fill(weights, 1);
     var baseline = weighted(counts, weights);
     for (int round = 0; round < ROUNDS; round++) {
+      double ordinary = baseline.ordinary();
       for (int i = 0; i < counts.length; i++) {
-        double residual = baseline.residual(counts[i]);
-        weights[i] = residual > UNUSUAL ? 1 / (residual * residual) : 1;
+        weights[i] = counts[i] > ordinary ? Math.pow(baseline.residual(counts[i]), -2) : 1;
       }
       baseline = weighted(counts, weights);
     }
@@ -84,11 +84,18 @@ final class Baseline {
     return new Baseline(mean, Math.max(1, dispersion), days);
   }
 
+  /** The count from which on a day counts less: its residual is {@value #UNUSUAL}. */
+  private double ordinary() {
+    return Math.pow(Math.pow(mean, 2.0 / 3) + UNUSUAL * unit(), 1.5);
+  }
+
   /** Anscombe's, of a Poisson count with more than its own spread. */
   private double residual(long count) {
-    double difference = Math.pow((double) count, 2.0 / 3) - Math.pow(mean, 2.0 / 3);
-    double leverage = 1 - 1.0 / days;
-    return 1.5 * difference / (Math.pow(mean, 1.0 / 6) * Math.sqrt(dispersion * leverage));
+    return (Math.pow((double) count, 2.0 / 3) - Math.pow(mean, 2.0 / 3)) / unit();
+  }
+
+  private double unit() {
+    return Math.pow(mean, 1.0 / 6) * Math.sqrt(dispersion * (1 - 1.0 / days)) / 1.5;
   }
 
   private static double rounded(double figure) {

@@ -2,6 +2,7 @@ package org.dauys.streams.surge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public record Series(SortedMap<LocalDate, Day> days, SortedMap<LocalDate, AlertR
    * @param consultation the whole consultation; a day on which nothing at all was said in it is no
    *     measure of what is usual
    */
-  public Series judged(List<LocalDate> which, Series consultation) {
+  public Series judged(Collection<LocalDate> which, Series consultation) {
     var changed = new TreeMap<>(alerts);
     for (var day : which) {
       judge(day, consultation)
