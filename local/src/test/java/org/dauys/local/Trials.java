@@ -24,10 +24,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.dauys.contract.event.AlertRaised;
 import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
+import org.dauys.contract.totals.AlertCell;
 import org.dauys.streams.trial.Event;
+import org.dauys.streams.trial.Inputs;
 import org.dauys.streams.trial.StreamsInstance;
 import org.dauys.streams.trial.Sums;
 
@@ -136,6 +139,21 @@ final class Trials implements AutoCloseable {
                     cell.toString(),
                     new Sums.Distinct(totals.figures(), totals.people(), totals.texts())));
     return sums;
+  }
+
+  /** The alerts that stand now. */
+  Map<AlertCell, AlertRaised> alerts() {
+    var alerts = new HashMap<AlertCell, AlertRaised>();
+    last(Topics.ALERTS, alerts::put);
+    return alerts;
+  }
+
+  /** The inputs as they stand now. */
+  Inputs inputs() {
+    var inputs = new Inputs(new HashMap<>(), new HashMap<>(), families());
+    last(Topics.RECEIVED, inputs.received()::put);
+    last(Topics.CORRECTED, inputs.corrected()::put);
+    return inputs;
   }
 
   /** The family of each feedback, as it stands now. */

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.dauys.contract.event.AlertRaised;
 import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.event.Scored;
@@ -20,6 +21,7 @@ import org.dauys.contract.taxonomy.Taxonomy;
 import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
 import org.dauys.contract.totals.CountedAs;
+import org.dauys.contract.totals.AlertCell;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.Figures;
 import org.dauys.contract.totals.HourlyCell;
@@ -51,6 +53,7 @@ public final class SyntheticTopics {
   public SyntheticTopics writeDerived(
       List<FeedbackTagged> pieces, Map<String, FeedbackGrouped> families) {
     families.forEach((id, grouped) -> write(Topics.GROUPED, id, grouped));
+    pieces.stream().findFirst().ifPresent(this::writeAlert);
     var hours = new LinkedHashMap<HourlyCell, Figures>();
     var places = new LinkedHashMap<OverallCell, List<FeedbackTagged>>();
     for (var piece : pieces) {
@@ -77,6 +80,22 @@ public final class SyntheticTopics {
     places.forEach(
         (cell, members) -> write(Topics.TOTALS_OVERALL, cell, overall(members, families)));
     return this;
+  }
+
+  private void writeAlert(FeedbackTagged piece) {
+    var received = piece.received();
+    write(
+        Topics.ALERTS,
+        new AlertCell(
+            received.consultation(), DailyCell.dayOf(received.occurredAt()), "pensions", "all"),
+        new AlertRaised(
+            AlertRaised.VERSION,
+            AlertRaised.Kind.CAMPAIGN,
+            new AlertRaised.Level(46, 3.5, 12.25),
+            new AlertRaised.Level(2, 3.5, 12.25),
+            List.of(new AlertRaised.FamilyShare(received.id(), 44)),
+            28,
+            "synthetic"));
   }
 
   private static OverallTotals overall(

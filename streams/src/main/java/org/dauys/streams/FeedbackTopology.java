@@ -126,9 +126,10 @@ public final class FeedbackTopology {
 
     families(moves).to(FAMILIES.name(), into("families-counted", FAMILIES));
 
-    alerts(moves).to(ALERTS.name(), into("alerts-raised", ALERTS));
-
     campaigns(tagged, moves).to(GROUPED.name(), into("feedback-grouped", GROUPED));
+
+    // New boxes stand last: sub-topologies are numbered in this order, and tasks after them.
+    alerts(moves).to(ALERTS.name(), into("alerts-raised", ALERTS));
 
     return flow.build(properties);
   }

@@ -3,7 +3,6 @@ package org.dauys.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +19,8 @@ import org.dauys.streams.trial.AlertOracle;
 import org.dauys.streams.trial.Event;
 import org.dauys.streams.trial.FirstWordTagger;
 import org.dauys.streams.trial.Histories;
+import org.dauys.streams.trial.Inputs;
+import org.dauys.streams.trial.Surge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,40 +77,8 @@ class SurgesTopologyTest {
     return standing;
   }
 
-  /** Many people with different words on one day about one thing. */
   private List<Event<?>> surge(List<Event<?>> history, String tags) {
-    var some =
-        history.stream()
-            .map(Event::value)
-            .filter(FeedbackReceived.class::isInstance)
-            .map(FeedbackReceived.class::cast)
-            .findFirst()
-            .orElseThrow();
-    var surge = new ArrayList<Event<?>>();
-    for (int i = 0; i < SURGE; i++) {
-      var id = "surge-" + i;
-      var words = Long.toString(random.nextLong(), 36) + " " + Long.toString(random.nextLong(), 36);
-      surge.add(
-          new Event<>(
-              Topics.RECEIVED,
-              id,
-              new FeedbackReceived(
-                  1,
-                  id,
-                  some.source(),
-                  id,
-                  some.consultation(),
-                  some.channel(),
-                  some.role(),
-                  "",
-                  some.receivedAt().minus(Duration.ofDays(2)),
-                  some.receivedAt(),
-                  "",
-                  "",
-                  "",
-                  tags + " " + words)));
-    }
-    return surge;
+    return Surge.like(Inputs.leftBy(history), random, tags, SURGE);
   }
 
   private static Event<FeedbackReceived> withdrawal(Event<?> event) {

@@ -21,7 +21,7 @@ final class Csv {
   /** What tells Excel that a file is UTF-8. */
   static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private static final List<String> LISTS = List.of("rows", "feedback", "families");
+  private static final List<String> LISTS = List.of("rows", "feedback", "families", "alerts");
 
   private Csv() {}
 

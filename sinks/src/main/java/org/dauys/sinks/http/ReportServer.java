@@ -25,6 +25,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dauys.contract.json.Json;
 import org.dauys.contract.vocabulary.Coded;
+import org.dauys.sinks.query.AlertsQuery;
 import org.dauys.sinks.query.By;
 import org.dauys.sinks.query.ComparisonAnswer;
 import org.dauys.sinks.query.ConsultationsQuery;
@@ -70,6 +71,7 @@ public final class ReportServer implements AutoCloseable {
   private final EstimatedTotals estimated = new EstimatedTotals();
   private final CountsQuery counts = new CountsQuery();
   private final HourlyQuery hourly = new HourlyQuery();
+  private final AlertsQuery alerts = new AlertsQuery();
   private final FamiliesQuery families = new FamiliesQuery();
   private final FeedbackQuery feedback = new FeedbackQuery();
   private final ReportAccess access;
@@ -137,6 +139,7 @@ public final class ReportServer implements AutoCloseable {
     routes.get(API + "/counts", answer(this::counts));
     routes.get(API + "/hourly", answer(this::hourly));
     routes.get(API + "/families", answer(this::families));
+    routes.get(API + "/alerts", answer(this::alerts));
     routes.get(API + "/consultations", answer(parameters -> consultations::answer));
     routes.get(API + "/vocabulary", answer(parameters -> vocabulary::answer));
     routes.get(API + "/totals", answer(this::totals));
@@ -181,6 +184,12 @@ public final class ReportServer implements AutoCloseable {
     var order = parameters.order();
     int limit = parameters.limit();
     return connection -> families.answer(connection, consultation, order, limit);
+  }
+
+  private Question<?> alerts(Parameters parameters) {
+    var consultation = parameters.consultation();
+    int limit = parameters.limit();
+    return connection -> alerts.answer(connection, consultation, limit);
   }
 
   private Question<?> feedback(Parameters parameters) {

@@ -35,7 +35,8 @@ final class Store {
           new FamilyTable(),
           new DailyTable(),
           CellTable.hourly(),
-          CellTable.overall());
+          CellTable.overall(),
+          new AlertTable());
   private final Map<TopicPartition, Long> positions = new HashMap<>();
 
   Store(DataSource database) {

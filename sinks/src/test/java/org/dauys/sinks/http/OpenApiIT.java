@@ -86,6 +86,7 @@ class OpenApiIT {
         "/hourly",
         "/feedback",
         "/families",
+        "/alerts",
         "/consultations",
         "/vocabulary"
       })
@@ -107,6 +108,7 @@ class OpenApiIT {
         "/hourly",
         "/feedback",
         "/families",
+        "/alerts",
         "/consultations",
         "/vocabulary"
       })

@@ -8,6 +8,7 @@ import static org.dauys.sinks.SyntheticTopics.TOTALS;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.dauys.contract.event.AlertRaised;
 import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.event.Tags;
 import org.dauys.contract.topic.Topics;
+import org.dauys.contract.totals.AlertCell;
 import org.dauys.contract.totals.Figures;
 import org.dauys.contract.totals.HourlyCell;
 import org.dauys.contract.totals.OverallCell;
@@ -46,7 +49,8 @@ class StoreIT {
               Topics.GROUPED,
               Topics.TOTALS_DAILY,
               Topics.TOTALS_HOURLY,
-              Topics.TOTALS_OVERALL)
+              Topics.TOTALS_OVERALL,
+              Topics.ALERTS)
           .map(topic -> new TopicPartition(topic.name(), 0))
           .toList();
 
@@ -289,6 +293,30 @@ class StoreIT {
         .containsExactly("2026-02-14 05:00:00 KZ-27 social 3");
 
     topics.write(Topics.TOTALS_HOURLY, cell, null);
+    follow(store);
+
+    assertThat(tables.everything()).isEmpty();
+  }
+
+  @Test
+  void anAlertIsStoredAndGoesWhenItIsTakenBack() throws SQLException {
+    var cell = new AlertCell("c-1", LocalDate.of(2026, 2, 14), "pensions", "all");
+    var level = new AlertRaised.Level(46, 3.5, 12.25);
+    var families = List.of(new AlertRaised.FamilyShare("f-1", 44));
+    var store = new Store(database);
+    topics.write(
+        Topics.ALERTS,
+        cell,
+        new AlertRaised(1, AlertRaised.Kind.CAMPAIGN, level, level, families, 28, "synthetic"));
+    follow(store);
+
+    assertThat(
+            tables.texts(
+                "select concat_ws(' ', day, theme, region, kind, observed, upper_limit,"
+                    + " families -> 0 ->> 'feedback') from alert"))
+        .containsExactly("2026-02-14 pensions all campaign 46 12.25 44");
+
+    topics.write(Topics.ALERTS, cell, null);
     follow(store);
 
     assertThat(tables.everything()).isEmpty();

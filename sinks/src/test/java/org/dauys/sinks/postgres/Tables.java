@@ -17,6 +17,7 @@ final class Tables {
           "totals_by_day",
           "totals_by_place",
           "totals_hourly",
+          "alert",
           "totals_overall");
 
   private final DataSource database;
