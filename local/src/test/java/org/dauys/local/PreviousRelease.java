@@ -28,7 +28,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * Everything that the previous release left on a broker with three partitions, recorded there after
  * a random history of synthetic feedback under {@code FirstWordTagger}: inputs, totals, changelogs,
- * and that its group had read to the end. A line is a topic, a partition, a time, a key and a value.
+ * and that its group had read to the end. A line is a topic, a partition, a time, a key and a
+ * value.
  */
 final class PreviousRelease {
 
@@ -53,8 +54,7 @@ final class PreviousRelease {
 
   private static NewTopic topic(String name) {
     return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())
-        .configs(
-            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
   }
 
   private static void send(List<ProducerRecord<byte[], byte[]>> records, String bootstrapServers)
@@ -96,8 +96,7 @@ final class PreviousRelease {
 
   private static List<ProducerRecord<byte[], byte[]>> records() throws IOException {
     try (var in = PreviousRelease.class.getResourceAsStream("/previous-release.tsv.gz");
-        var lines =
-            new BufferedReader(new InputStreamReader(new GZIPInputStream(in), UTF_8))) {
+        var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), UTF_8))) {
       return lines.lines().map(PreviousRelease::record).toList();
     }
   }

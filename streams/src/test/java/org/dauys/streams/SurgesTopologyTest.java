@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Alerts are those of the last state of the inputs, in whatever order it came about. */
 class SurgesTopologyTest {
 
-  private static final int EVENTS = 2_000;
+  private static final int EVENTS = 800;
   private static final int SURGE = 200;
 
   private final SplittableRandom random = new SplittableRandom(5);

@@ -37,10 +37,13 @@ class TopologyDescriptionTest {
     var description = Files.readString(DOCS.resolve("topology.txt"));
 
     var topics = TOPIC.matcher(description).results().map(found -> found.group(1)).toList();
-    assertThat(topics).hasSizeGreaterThan(10).allSatisfy(topic -> assertThat(picture).contains("[\"" + topic + "\"]"));
+    assertThat(topics)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(topic -> assertThat(picture).contains("[\"" + topic + "\"]"));
     for (var kept : kept(DOCS.resolve("topology.txt")).keySet()) {
       var name = kept.replaceAll("^(store|topic) |-repartition$", "");
-      assertThat(picture).contains(kept.startsWith("store") ? "[(\"" + name + "\")]" : "-- " + name + " -->");
+      assertThat(picture)
+          .contains(kept.startsWith("store") ? "[(\"" + name + "\")]" : "-- " + name + " -->");
     }
   }
 

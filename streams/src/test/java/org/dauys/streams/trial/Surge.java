@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.dauys.contract.topic.Topics;
 import org.dauys.contract.event.FeedbackReceived;
+import org.dauys.contract.topic.Topics;
 import org.dauys.contract.vocabulary.Role;
 
 /** Many people with different words about one thing on one day. All text is synthetic. */
