@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the choice of other models makes of the past, while the present goes on. */
 class RetagTopologyTest {
 
-  private static final int EVENTS = 1_000;
+  private static final int EVENTS = 600;
   private static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
   private static final Duration EVERYTHING_IS_READ = Duration.ofSeconds(2);
 
