@@ -11,8 +11,8 @@ import org.dauys.contract.vocabulary.Stance;
 /**
  * The estimated share of each tone and of each stance.
  *
- * @param sentiment by tone
- * @param stance by stance
+ * @param sentiment by tone; empty if the held-out texts cannot explain what was read
+ * @param stance by stance; empty likewise
  */
 public record Estimates(Map<Sentiment, Estimate> sentiment, Map<Stance, Estimate> stance) {
 

@@ -1,5 +1,6 @@
 package org.dauys.sinks.estimate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -79,7 +80,8 @@ final class Quantifier {
   }
 
   /**
-   * The estimate for each label.
+   * The estimate for each label. Empty if the interval of one ends before 0 or begins after 1: then
+   * no shares explain what was read, so the pieces are not like the held-out texts.
    *
    * @param pieces number of pieces of the cell
    * @param q mean probability of each label over the pieces; sums to 1
@@ -88,16 +90,22 @@ final class Quantifier {
     var free = new double[q.length];
     Arrays.setAll(free, label -> dot(scores[label], q));
     var shares = Arrays.stream(free).anyMatch(share -> share < 0) ? withinSimplex(q) : free;
-    var estimates = new Estimate[q.length];
-    Arrays.setAll(estimates, label -> estimate(label, free[label], shares, pieces));
-    return List.of(estimates);
+    var estimates = new ArrayList<Estimate>();
+    for (int label = 0; label < q.length; label++) {
+      var interval = interval(label, free[label], shares, pieces);
+      if (interval.high() < 0 || interval.low() > 1) {
+        return List.of();
+      }
+      estimates.add(interval.around(shares[label]));
+    }
+    return estimates;
   }
 
   /**
    * Solves (free - t)² = z² variance(t) for t, where the variance is a t² + b t + c and the other
    * labels keep their proportions.
    */
-  private Estimate estimate(int label, double free, double[] shares, long pieces) {
+  private Interval interval(int label, double free, double[] shares, long pieces) {
     double others = -(shares[label] + HARDLY_ANY);
     for (double share : shares) {
       others += share + HARDLY_ANY;
@@ -120,12 +128,17 @@ final class Quantifier {
     double half = free + zz * b / 2;
     double root = half * half - leading * (free * free - zz * c);
     if (leading <= 0 || root < 0) {
-      return new Estimate(shares[label], 0, 1);
+      return new Interval(0, 1);
     }
-    double low = (half - Math.sqrt(root)) / leading;
-    double high = (half + Math.sqrt(root)) / leading;
-    return new Estimate(
-        shares[label], Math.min(shares[label], inside(low)), Math.max(shares[label], inside(high)));
+    return new Interval((half - Math.sqrt(root)) / leading, (half + Math.sqrt(root)) / leading);
+  }
+
+  private record Interval(double low, double high) {
+
+    Estimate around(double share) {
+      return new Estimate(
+          share, Math.min(share, Math.max(0, low)), Math.max(share, Math.min(1, high)));
+    }
   }
 
   private double[] withinSimplex(double[] q) {
@@ -151,10 +164,6 @@ final class Quantifier {
       shares = next;
     }
     return shares;
-  }
-
-  private static double inside(double share) {
-    return Math.max(0, Math.min(1, share));
   }
 
   private static double[] mean(List<double[]> texts) {

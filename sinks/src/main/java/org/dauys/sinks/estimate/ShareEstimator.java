@@ -100,7 +100,9 @@ public final class ShareEstimator {
       var estimates = new EnumMap<L, Estimate>(labels);
       var inOrder = quantifier.estimate(pieces, q).iterator();
       for (L label : labels.getEnumConstants()) {
-        estimates.put(label, inOrder.next().rounded());
+        if (inOrder.hasNext()) {
+          estimates.put(label, inOrder.next().rounded());
+        }
       }
       return estimates;
     }

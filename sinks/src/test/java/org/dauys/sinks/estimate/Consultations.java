@@ -105,7 +105,7 @@ final class Consultations {
       raw[best] += 1.0 / pieces.size();
     }
     var estimates = Quantifier.of(known).estimate(pieces.size(), q);
-    return IntStream.range(0, labels.length)
+    return IntStream.range(0, estimates.size())
         .mapToObj(
             label ->
                 new Share((double) labels[label] / pieces.size(), raw[label], estimates.get(label)))

@@ -39,7 +39,7 @@ export async function comparison() {
     labels.map((label) => line(word(kind === "stance" ? "stance" : "tone"), word(label),
       [el("span", { class: "swatch part " + label, "aria-hidden": "true" }, SIGNS[label]), word(label)],
       (of) => of.total[kind][label], (of) => of.total[kind + "Millionths"][label], { [kind]: label },
-      (of) => of.estimates?.[kind][label])));
+      (of) => of.estimates?.[kind]?.[label])));
   const keys = [...new Set([...a.rows, ...b.rows].map((part) => part.key))];
   const of = (group, key) => group.rows.find((part) => part.key === key)?.figures.feedback ?? 0;
   keys.sort((one, other) => of(a, other) + of(b, other) - of(a, one) - of(b, one));

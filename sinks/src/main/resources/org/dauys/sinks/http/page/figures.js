@@ -92,5 +92,5 @@ export function shares(labels, kind, { total, estimates }, scope) {
       el("span", { class: "name" }, word(label)),
       figure(counts[label], { ...scope, countedAs: "opinion", [kind]: label }, word(label)),
       el("span", { class: "percent" }, percent.format(share(counts[label], total.feedback))),
-      uncertain(counts[label], total[kind + "Millionths"][label], total.feedback, estimates?.[kind][label]))))));
+      uncertain(counts[label], total[kind + "Millionths"][label], total.feedback, estimates?.[kind]?.[label]))))));
 }
