@@ -26,11 +26,17 @@ public final class ShareEstimator {
   /** Held-out texts of each label that a language needs to be judged by its own. */
   private static final int FEWEST_TEXTS = 30;
 
+  private final String model;
   private final Models ofAll;
   private final Map<Language, Models> byLanguage = new EnumMap<>(Language.class);
 
-  /** Learns how the models err. */
+  /**
+   * Learns how the models err.
+   *
+   * @param heldOut texts that one version of the models read
+   */
   public ShareEstimator(List<HeldOutText> heldOut) {
+    model = heldOut.get(0).model();
     ofAll = Models.of(heldOut);
     for (Language language : Language.values()) {
       var texts = heldOut.stream().filter(text -> text.language() == language).toList();
@@ -43,6 +49,11 @@ public final class ShareEstimator {
   /** For the models that ship. */
   public static ShareEstimator shipped() {
     return new ShareEstimator(HeldOutText.shipped());
+  }
+
+  /** Version of the models that it knows; it can say nothing of what others read. */
+  public String model() {
+    return model;
   }
 
   /**

@@ -155,7 +155,7 @@ public final class ReportServer implements AutoCloseable {
         wanted.isOfCells() && ofCells.isPresent() == by.isPresent()
             ? connection -> totals.answer(connection, wanted.selection(), ofCells)
             : connection -> pieces.answer(connection, wanted, by);
-    return connection -> estimated.of(counted.answer(connection), wanted, by);
+    return connection -> estimated.answer(connection, counted.answer(connection), wanted, by);
   }
 
   private Question<ComparisonAnswer> comparison(Parameters parameters) {

@@ -1,5 +1,7 @@
 package org.dauys.sinks.query;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.dauys.sinks.estimate.Estimates;
 import org.dauys.sinks.estimate.ShareEstimator;
@@ -7,13 +9,34 @@ import org.dauys.sinks.query.TotalsAnswer.Part;
 import org.dauys.sinks.query.TotalsAnswer.Row;
 import org.dauys.sinks.query.TotalsAnswer.Share;
 
-/** Puts beside what was counted what is likely true. Thread-safe. */
+/**
+ * Puts beside what was counted what is likely true, as long as everything in the store was read by
+ * the models whose errors are known. Thread-safe.
+ */
 public final class EstimatedTotals {
+
+  /** The ends of an index: quick however many pieces there are. */
+  private static final String MODELS = "select min(model), max(model) from feedback";
 
   private final ShareEstimator estimator = ShareEstimator.shipped();
 
-  /** The answer with estimates wherever they can be made; the counts stay as they are. */
-  public TotalsAnswer of(TotalsAnswer counted, Narrowed wanted, Optional<PiecesBy> by) {
+  /** The answer with estimates wherever they can be made; call it on one snapshot. */
+  public TotalsAnswer answer(
+      Connection connection, TotalsAnswer counted, Narrowed wanted, Optional<PiecesBy> by)
+      throws SQLException {
+    return isOfKnownModels(connection) ? of(counted, wanted, by) : counted;
+  }
+
+  private boolean isOfKnownModels(Connection connection) throws SQLException {
+    try (var query = connection.prepareStatement(MODELS);
+        var row = query.executeQuery()) {
+      row.next();
+      return estimator.model().equals(row.getString(1))
+          && estimator.model().equals(row.getString(2));
+    }
+  }
+
+  TotalsAnswer of(TotalsAnswer counted, Narrowed wanted, Optional<PiecesBy> by) {
     if (!wanted.sentiment().isEmpty() || !wanted.stance().isEmpty()) {
       return counted;
     }
