@@ -132,7 +132,7 @@ public final class CorrectionLatency {
             .append('\n');
       }
       try {
-        bench.send("POST", "/v1/feedback", "application/x-ndjson", lines.toString(), 200);
+        bench.send("POST", "/v1/feedback", "application/x-ndjson", lines.toString(), 202);
       } catch (IOException e) {
         throw new IllegalStateException("the load was not taken", e);
       } catch (InterruptedException e) {
