@@ -3,15 +3,16 @@ package org.dauys.ingest;
 import java.util.Random;
 
 /**
- * Tries what nobody thought of, for two seconds in each build and for {@code -Ddauys.fuzz.seconds}
- * otherwise. A failure names the seed, which gives the same input again.
+ * Tries what nobody thought of: in each build as often as asked, from the same seeds on every
+ * machine; with {@code -Ddauys.fuzz.seconds} for so long, from seeds never tried. A failure names
+ * the seed, and {@code -Ddauys.fuzz.seed} gives the same input again.
  */
 public final class Fuzz {
 
-  private static final long SECONDS = Long.getLong("dauys.fuzz.seconds", 2);
+  private static final long SECONDS = Long.getLong("dauys.fuzz.seconds", 0);
 
-  /** Short builds begin where they always do, long ones where none has been. */
-  private static final long FIRST_SEED = SECONDS > 10 ? System.nanoTime() : 1;
+  private static final long FIRST_SEED =
+      Long.getLong("dauys.fuzz.seed", SECONDS > 0 ? System.nanoTime() : 1);
 
   private static final String SIGNS = "{}[]\"\\:,;<>()&\n\r\t\0-0";
 
@@ -23,10 +24,10 @@ public final class Fuzz {
   private Fuzz() {}
 
   /** Tries again and again, and says how often. */
-  public static void forAWhile(String what, Try one) {
+  public static void trying(String what, int times, Try one) {
     long end = System.nanoTime() + SECONDS * 1_000_000_000L;
     long seed = FIRST_SEED;
-    for (; System.nanoTime() < end; seed++) {
+    for (; SECONDS > 0 ? System.nanoTime() < end : seed < FIRST_SEED + times; seed++) {
       try {
         one.with(new Random(seed));
       } catch (Exception | AssertionError e) {

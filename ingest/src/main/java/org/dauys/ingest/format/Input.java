@@ -3,6 +3,7 @@ package org.dauys.ingest.format;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -61,7 +62,7 @@ public final class Input implements Closeable {
       return names.contains(OFFICE)
           ? List.of(of(file, Optional.empty(), plainName(file), Set.copyOf(names)))
           : entries(file, names);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new FormatException(file + " is a damaged zip file: copy or pack it again");
     }
   }

@@ -31,8 +31,9 @@ class FormatFuzzTest {
   @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
   void everyFileIsReadOrRefused() throws IOException {
     var samples = samples();
-    Fuzz.forAWhile(
+    Fuzz.trying(
         "files",
+        4_000,
         random -> {
           var bytes = Fuzz.mutated(samples.get(random.nextInt(samples.size())), random);
           try {

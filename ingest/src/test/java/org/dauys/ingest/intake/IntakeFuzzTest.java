@@ -23,8 +23,9 @@ class IntakeFuzzTest {
   void allBytesAreAcceptedOrRefused() {
     var intake = Fixtures.intake();
     var good = Fixtures.good("1").replace("Жол жөндеу керек.", TEXT).getBytes(UTF_8);
-    Fuzz.forAWhile(
+    Fuzz.trying(
         "submissions",
+        20_000,
         random -> {
           var verdict = intake.take(ByteBuffer.wrap(Fuzz.mutated(good, random)), 1, "");
           if (verdict instanceof Refusal refusal) {

@@ -31,8 +31,9 @@ class MinutesFuzzTest {
             Printed.docx(RU),
             Printed.pdf(RU),
             Printed.docx(KK));
-    Fuzz.forAWhile(
+    Fuzz.trying(
         "minutes",
+        500,
         random -> {
           var bytes = Fuzz.mutated(samples.get(random.nextInt(samples.size())), random);
           try {
