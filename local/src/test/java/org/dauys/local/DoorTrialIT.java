@@ -29,12 +29,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.dauys.contract.json.Json;
+import org.dauys.contract.topic.TopicReader;
 import org.dauys.contract.topic.Topics;
 import org.dauys.ingest.IngestProcess;
 import org.dauys.ingest.IngestSettings;
@@ -247,26 +243,8 @@ class DoorTrialIT {
 
   /** The ids that stand on the topic. */
   private Set<String> onTheBroker() {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            "127.0.0.1:" + kafkaPort,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed");
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(Topics.RECEIVED.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      var ids = new HashSet<String>();
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofSeconds(1)).forEach(one -> ids.add(one.key()));
-      }
-      return ids;
+    try (var reader = TopicReader.ofCommitted("127.0.0.1:" + kafkaPort)) {
+      return reader.keys(Topics.RECEIVED);
     }
   }
 

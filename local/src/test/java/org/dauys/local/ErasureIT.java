@@ -18,14 +18,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.dauys.contract.json.Json;
+import org.dauys.contract.topic.TopicReader;
 import org.dauys.contract.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,23 +154,12 @@ class ErasureIT {
   private static List<ConsumerRecord<byte[], byte[]>> everything(LocalStack stack)
       throws ExecutionException, InterruptedException {
     Map<String, Object> settings =
-        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers());
+        Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers());
     var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
     try (var admin = Admin.create(settings);
-        var consumer =
-            new KafkaConsumer<>(
-                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      var topics = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
-      var partitions =
-          topics.stream()
-              .flatMap(topic -> consumer.partitionsFor(topic).stream())
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+        var reader = TopicReader.ofEverything(stack.bootstrapServers())) {
+      for (var topic : admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get()) {
+        reader.read(topic, found::add);
       }
     }
     return found;

@@ -10,19 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.dauys.contract.event.FeedbackRefused;
 import org.dauys.contract.json.Json;
 import org.dauys.contract.topic.RejectionHeaders;
 import org.dauys.contract.topic.Topic;
+import org.dauys.contract.topic.TopicReader;
 import org.dauys.contract.topic.Topics;
 import org.junit.jupiter.api.Test;
 
@@ -221,27 +218,10 @@ abstract class PipelineContract {
   }
 
   final List<ConsumerRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            pipeline().bootstrapServers(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed");
-    try (var consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-      for (var records = consumer.poll(Duration.ofSeconds(2));
-          !records.isEmpty();
-          records = consumer.poll(Duration.ofMillis(500))) {
-        records.forEach(found::add);
-      }
-      return found;
+    var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+    try (var reader = TopicReader.ofCommitted(pipeline().bootstrapServers())) {
+      reader.read(topic.name(), found::add);
     }
+    return found;
   }
 }

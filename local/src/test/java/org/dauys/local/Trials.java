@@ -14,19 +14,16 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.dauys.contract.event.AlertRaised;
 import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.topic.Topic;
+import org.dauys.contract.topic.TopicReader;
 import org.dauys.contract.topic.Topics;
 import org.dauys.contract.totals.AlertCell;
 import org.dauys.streams.trial.Event;
@@ -199,27 +196,11 @@ final class Trials implements AutoCloseable {
 
   /** Everything that a topic holds, as far as it is committed. */
   List<ConsumerRecord<byte[], byte[]>> all(Topic<?, ?> topic) {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            kafka.bootstrapServers(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed");
-    try (var consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-      }
-      return found;
+    var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+    try (var reader = TopicReader.ofCommitted(kafka.bootstrapServers())) {
+      reader.read(topic.name(), found::add);
     }
+    return found;
   }
 
   @Override

@@ -17,8 +17,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.dauys.contract.taxonomy.Taxonomy;
+import org.dauys.contract.topic.TopicReader;
 import org.dauys.contract.topic.Topics;
-import org.dauys.contract.totals.DailyCell;
 
 /** Draws up what the topics and the database hold at this moment. */
 final class Books {
@@ -54,7 +54,7 @@ final class Books {
   Balance balance() throws SQLException {
     var balance = new Balance();
     var received = received();
-    var tagged = topics.liveKeys(Topics.TAGGED);
+    var tagged = topics.keys(Topics.TAGGED);
     var rejected = rejected();
     received.forEach(
         (id, last) -> {
@@ -75,17 +75,22 @@ final class Books {
 
   /** Records that the topology or the sinks have not read yet; their figures still move. */
   long unread() throws SQLException {
-    var positions = new HashMap<>(committed());
+    long unread = unread(committed());
+    var stored = new HashMap<TopicPartition, Long>();
     try (var connection = database.getConnection();
         var query = connection.prepareStatement(POSITIONS);
         var rows = query.executeQuery()) {
-      long unread = topics.unread(positions);
-      positions.clear();
       while (rows.next()) {
-        positions.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+        stored.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
       }
-      return unread + topics.unread(positions);
     }
+    return unread + unread(stored);
+  }
+
+  private long unread(Map<TopicPartition, Long> positions) {
+    return positions.entrySet().stream()
+        .mapToLong(position -> topics.recordsFrom(position.getKey(), position.getValue()))
+        .sum();
   }
 
   private static Optional<Figure> where(
@@ -103,7 +108,7 @@ final class Books {
     var read = committed();
     var received = new HashMap<String, Last>();
     topics.read(
-        Topics.RECEIVED,
+        Topics.RECEIVED.name(),
         record -> {
           var id = new String(record.key(), UTF_8);
           if (record.value() == null) {
@@ -128,7 +133,7 @@ final class Books {
   private Set<String> rejected() {
     var rejected = new HashSet<String>();
     topics.read(
-        Topics.REJECTED,
+        Topics.REJECTED.name(),
         record -> {
           if (record.key() != null) {
             rejected.add(new String(record.key(), UTF_8));
@@ -138,36 +143,28 @@ final class Books {
   }
 
   private void withdrawn(Balance balance, Set<String> standing) {
-    var reader = Topics.WITHDRAWN.value().deserializer();
-    var seen = new HashSet<>(standing);
-    topics.read(
-        Topics.WITHDRAWN,
-        record -> {
-          var withdrawn = reader.deserialize("", record.value());
-          if (seen.add(withdrawn.id())) {
-            var part = Part.of(withdrawn.consultation(), withdrawn.channel());
-            balance.add(part, Figure.RECEIVED, 1);
-            balance.add(part, Figure.WITHDRAWN, 1);
-          }
-        });
+    topics
+        .last(Topics.WITHDRAWN)
+        .forEach(
+            (id, withdrawn) -> {
+              if (!standing.contains(id)) {
+                var part = Part.of(withdrawn.consultation(), withdrawn.channel());
+                balance.add(part, Figure.RECEIVED, 1);
+                balance.add(part, Figure.WITHDRAWN, 1);
+              }
+            });
   }
 
   private void counted(Balance balance) {
-    var cells = Topics.TOTALS_DAILY.key().deserializer();
-    var values = Topics.TOTALS_DAILY.value().deserializer();
-    var last = new HashMap<DailyCell, Long>();
-    topics.read(
-        Topics.TOTALS_DAILY,
-        record -> {
-          var cell = cells.deserialize("", record.key());
-          if (cell.theme().equals(Taxonomy.ALL)) {
-            var totals = values.deserialize("", record.value());
-            last.put(cell, totals == null ? 0 : totals.figures().pieces());
-          }
-        });
-    last.forEach(
-        (cell, pieces) ->
-            balance.add(Part.of(cell.consultation(), cell.channel()), Figure.COUNTED, pieces));
+    topics
+        .last(Topics.TOTALS_DAILY)
+        .forEach(
+            (cell, totals) -> {
+              if (cell.theme().equals(Taxonomy.ALL)) {
+                var part = Part.of(cell.consultation(), cell.channel());
+                balance.add(part, Figure.COUNTED, totals.figures().pieces());
+              }
+            });
   }
 
   private static void add(Balance balance, Figure figure, Connection connection, String sql)

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.dauys.contract.topic.TopicReader;
 import org.dauys.sinks.SinksSettings;
 import org.dauys.sinks.postgres.Database;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ public final class ReconcileCommand implements Callable<Integer> {
                 settings.databaseUser(),
                 settings.databasePassword().value());
         var admin = Admin.create(kafka);
-        var topics = new TopicReader(settings.bootstrapServers())) {
+        var topics = TopicReader.ofCommitted(settings.bootstrapServers())) {
       var books = new Books(database, admin, topics, group);
       long deadline = System.nanoTime() + patience.toNanos();
       var balance = books.balance();

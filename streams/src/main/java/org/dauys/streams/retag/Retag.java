@@ -25,6 +25,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.dauys.contract.event.TaggerApplied;
 import org.dauys.contract.event.TaggerChosen;
 import org.dauys.contract.topic.Topic;
+import org.dauys.contract.topic.TopicReader;
 import org.dauys.contract.topic.Topics;
 import org.dauys.nlp.Tagger;
 import org.dauys.nlp.Taggers;
@@ -96,7 +97,7 @@ public final class Retag {
   /** How many records it has still to read, of its inputs and of what is on its way within it. */
   public long unread() {
     try (var admin = shadow.admin();
-        var log = new CommittedLog(shadow.live().bootstrapServers())) {
+        var log = TopicReader.ofCommitted(shadow.live().bootstrapServers())) {
       var inputs = Stream.of(Topics.RECEIVED, Topics.CORRECTED, Topics.TAGGED).map(Topic::name);
       var within =
           get(admin.listTopics().names()).stream()
@@ -115,7 +116,7 @@ public final class Retag {
 
   /** What the version would change, as far as it has read. */
   public RetagReport report() {
-    try (var log = new CommittedLog(shadow.live().bootstrapServers())) {
+    try (var log = TopicReader.ofCommitted(shadow.live().bootstrapServers())) {
       return new RetagReport(
           shadow.version(), log.last(shadow.figures()), log.last(shadow.changes()));
     }
@@ -156,7 +157,7 @@ public final class Retag {
 
   /** How far each partition of the live topology is, by its number; older choices included. */
   public Map<String, TaggerApplied> applied() {
-    try (var log = new CommittedLog(shadow.live().bootstrapServers())) {
+    try (var log = TopicReader.ofCommitted(shadow.live().bootstrapServers())) {
       return log.last(Topics.TAGGER_APPLIED);
     }
   }
