@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Groups near-identical texts into families as they come. A family is named by its first member,
@@ -17,9 +16,10 @@ public final class Families {
   /** So many members at least are remembered by sketch: one of them may be withdrawn. */
   private static final int KEPT = 2;
 
-  /** So many at most, of those that say something else: the next of the same goes where it went. */
+  /** So many at most, of those that say something else. */
   private static final int MOST_KEPT = 16;
 
+  private final SameTexts same;
   private final NearTexts near;
   private final Members members;
   private final Map<String, Integer> kept = new HashMap<>();
@@ -50,55 +50,55 @@ public final class Families {
    * @param members remembers them
    */
   public Families(int capacity, Members members) {
+    this.same = new SameTexts(capacity);
     this.near = new NearTexts(capacity);
     this.members = members;
   }
 
   /** Takes in what is remembered from an earlier life. */
   public void recall(String id, Member member) {
-    member.sketch().ifPresent(sketch -> keep(id, member.family(), sketch));
+    hold(id, member);
   }
 
   /** A feedback has this text now. Gives what has changed. */
   public List<Grouping> said(String id, Sketch sketch) {
     var before = known(id);
-    if (before.sketch().filter(sketch::equals).isPresent()) {
+    if (before.print() == sketch.print()) {
       return List.of();
     }
-    forget(id, before);
-    return near.nearest(sketch)
-        .map(match -> join(id, before, sketch, match))
-        .orElseGet(() -> standAlone(id, before, sketch));
+    release(id, before);
+    var changes = new ArrayList<Grouping>();
+    var found = find(sketch, changes);
+    var member = before.saying(sketch, found.family());
+    remember(id, isWanted(found) ? member : member.withoutSketch());
+    if (!before.family().equals(found.family())) {
+      changes.add(new Grouping(id, found.family(), found.similarity()));
+    }
+    return changes;
   }
 
   /** A feedback is withdrawn. Gives what has changed. */
   public List<Grouping> withdrawn(String id) {
     var before = known(id);
-    forget(id, before);
-    // Only the number of names it has given stays, so that a later family gets another one.
-    members.put(id, before.named() == 0 ? null : new Member("", before.named(), Optional.empty()));
-    return left(id, before);
+    release(id, before);
+    remember(id, Member.silent(before.named()));
+    return before.family().isEmpty() ? List.of() : List.of(new Grouping(id, "", 0));
   }
 
-  private List<Grouping> standAlone(String id, Member before, Sketch sketch) {
-    members.put(id, before.in("").with(Optional.of(sketch)));
-    keep(id, "", sketch);
-    return left(id, before);
+  /** Where a text belongs: where the same one went, else where the nearest one is. */
+  private Found find(Sketch sketch, List<Grouping> changes) {
+    return same.family(sketch.print())
+        .map(family -> new Found(family, NearTexts.SAME))
+        .or(
+            () ->
+                near.nearest(sketch)
+                    .map(match -> new Found(familyOf(match.id(), changes), match.similarity())))
+        .orElse(Found.NOTHING);
   }
 
-  private List<Grouping> join(String id, Member before, Sketch sketch, NearTexts.Match match) {
-    var changes = new ArrayList<Grouping>();
-    var family = familyOf(match.id(), changes);
-    int alike = kept.getOrDefault(family, 0);
-    boolean keep = alike < KEPT || (alike < MOST_KEPT && match.similarity() < NearTexts.SAME);
-    members.put(id, before.in(family).with(Optional.of(sketch).filter(any -> keep)));
-    if (keep) {
-      keep(id, family, sketch);
-    }
-    if (!before.family().equals(family)) {
-      changes.add(new Grouping(id, family, match.similarity()));
-    }
-    return changes;
+  private boolean isWanted(Found found) {
+    int alike = kept.getOrDefault(found.family(), 0);
+    return alike < KEPT || (alike < MOST_KEPT && found.similarity() < NearTexts.SAME);
   }
 
   /** The family of a text that has got a copy; a text that stood alone becomes its first member. */
@@ -108,36 +108,43 @@ public final class Families {
       return first.family();
     }
     var family = first.named() == 0 ? id : id + "." + first.named();
-    members.put(id, first.namesakeOf(family));
-    kept.merge(family, 1, Integer::sum);
+    release(id, first);
+    remember(id, first.founderOf(family));
     changes.add(new Grouping(id, family, 1));
     return family;
   }
 
-  private static List<Grouping> left(String id, Member before) {
-    return before.family().isEmpty() ? List.of() : List.of(new Grouping(id, "", 0));
+  private void remember(String id, Member member) {
+    members.put(id, member.equals(Member.STRANGER) ? null : member);
+    hold(id, member);
   }
 
-  private void keep(String id, String family, Sketch sketch) {
-    near.add(id, sketch).ifPresent(this::leave);
-    if (!family.isEmpty()) {
-      kept.merge(family, 1, Integer::sum);
+  /** From now on, copies are recognised by this member. */
+  private void hold(String id, Member member) {
+    if (!member.family().isEmpty()) {
+      same.add(member.print(), member.family());
+      member.sketch().ifPresent(any -> kept.merge(member.family(), 1, Integer::sum));
     }
+    member.sketch().flatMap(sketch -> near.add(id, sketch)).ifPresent(this::leave);
   }
 
-  /** The index was full: the text keeps its family, but nothing is recognised by it any more. */
-  private void leave(String id) {
-    var member = known(id);
-    uncount(member);
-    var rest = member.with(Optional.empty());
-    members.put(id, rest.equals(Member.STRANGER) ? null : rest);
-  }
-
-  private void forget(String id, Member member) {
+  /** Nothing is recognised by this member any more. */
+  private void release(String id, Member member) {
+    if (!member.family().isEmpty()) {
+      same.remove(member.print());
+    }
     if (member.sketch().isPresent()) {
       near.remove(id);
       uncount(member);
     }
+  }
+
+  /** The index was full: the text keeps its family, but only the same text is recognised by it. */
+  private void leave(String id) {
+    var member = known(id);
+    uncount(member);
+    var rest = member.family().isEmpty() ? Member.silent(member.named()) : member.withoutSketch();
+    members.put(id, rest.equals(Member.STRANGER) ? null : rest);
   }
 
   private void uncount(Member member) {
@@ -147,5 +154,10 @@ public final class Families {
   private Member known(String id) {
     var member = members.get(id);
     return member == null ? Member.STRANGER : member;
+  }
+
+  /** A family and how near its nearest text is. */
+  private record Found(String family, double similarity) {
+    static final Found NOTHING = new Found("", 0);
   }
 }

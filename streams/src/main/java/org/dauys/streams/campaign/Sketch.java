@@ -84,6 +84,23 @@ public final class Sketch {
     return fewer == 0 ? 0 : (double) common / fewer;
   }
 
+  /** The same for the same text in the same realm, and for no other; never 0. */
+  long print() {
+    long print = grams;
+    for (int part : bands) {
+      print = mix(print + part);
+    }
+    for (int part : sample) {
+      print = mix(print + part);
+    }
+    return print == 0 ? 1 : print;
+  }
+
+  private static long mix(long hash) {
+    long mixed = hash * 0x9E3779B97F4A7C15L;
+    return mixed ^ (mixed >>> 29);
+  }
+
   /** Whether both are sketches of the same n-grams. */
   boolean sameAs(Sketch other) {
     return grams == other.grams && Arrays.equals(sample, other.sample);
@@ -130,8 +147,7 @@ public final class Sketch {
   private static int hash(String text, int from, int to) {
     long hash = 0;
     for (int i = from; i < to; i++) {
-      hash = (hash + text.charAt(i) + 1) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
+      hash = mix(hash + text.charAt(i) + 1);
     }
     return (int) ((hash * 0xBF58476D1CE4E5B9L) >>> 32);
   }

@@ -32,6 +32,7 @@ class CampaignQualityTest {
     var found = new HashMap<String, String>();
     var members = new HashMap<String, Member>();
     var families = new Families(OTHERS + LETTERS * COPIES, inMemory(members));
+    long before = heap();
     long start = System.nanoTime();
     for (var text : texts) {
       families
@@ -43,14 +44,22 @@ class CampaignQualityTest {
     double recall = recall(texts, found);
     double precision = precision(texts, found);
     System.out.printf(
-        "campaigns: %d texts, precision %.4f, recall %.4f, %.0f texts/s, %d sketches kept%n",
+        "campaigns: %d texts, precision %.4f, recall %.4f, %.0f texts/s, %d sketches kept, %d MB%n",
         texts.size(),
         precision,
         recall,
         texts.size() / seconds,
-        members.values().stream().filter(member -> member.sketch().isPresent()).count());
+        members.values().stream().filter(member -> member.sketch().isPresent()).count(),
+        (heap() - before) >> 20);
     assertThat(precision).isGreaterThanOrEqualTo(0.98);
     assertThat(recall).isGreaterThanOrEqualTo(0.95);
+  }
+
+  /** Bytes in use. The members, which the topology has on disk, are among them. */
+  private static long heap() {
+    System.gc();
+    var runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   private static List<Text> texts(Random random) {

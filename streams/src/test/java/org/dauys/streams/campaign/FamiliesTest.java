@@ -66,6 +66,18 @@ class FamiliesTest {
   }
 
   @Test
+  void theSameTextGoesWhereItWentHoweverLargeTheFamily() {
+    for (int i = 0; i < 20; i++) {
+      said("letter" + i, LETTER.replace("отыз", "отыз" + i));
+    }
+    var between = LETTER.substring(0, 105) + OTHER.substring(0, 65);
+    said("between", between);
+    assertThat(said("other", LETTER.substring(55, 105) + OTHER.substring(0, 120))).isEmpty();
+
+    assertThat(said("again", between)).containsExactly(new Grouping("again", "letter0", 1));
+  }
+
+  @Test
   void aResentTextChangesNothing() {
     said("1", LETTER);
     said("2", LETTER);
@@ -130,8 +142,19 @@ class FamiliesTest {
   void familiesAreRecalledAfterARestart() {
     said("1", LETTER);
     said("2", LETTER);
+    said("4", LETTER);
+    var serde = Member.serde();
     var restarted = new Families(100, CampaignQualityTest.inMemory(members));
-    Map.copyOf(members).forEach(restarted::recall);
+    Map.copyOf(members)
+        .forEach(
+            (id, member) ->
+                restarted.recall(
+                    id,
+                    serde
+                        .deserializer()
+                        .deserialize("", serde.serializer().serialize("", member))));
+    restarted.withdrawn("1");
+    restarted.withdrawn("2");
 
     assertThat(restarted.said("3", Sketch.of("", LETTER)))
         .containsExactly(new Grouping("3", "1", 1));
