@@ -26,7 +26,7 @@ final class MinutesReader {
     if (bytes.length > MOST_BYTES) {
       throw new UnreadableMinutesException("should have at most " + (MOST_BYTES >> 20) + " MiB");
     }
-    var meeting = new MinutesParser(tidy(blocks(bytes))).meeting();
+    var meeting = MinutesParser.meeting(tidy(blocks(bytes)));
     if (meeting.turns().isEmpty()) {
       throw new UnreadableMinutesException(
           "has no turn of a speaker: expected names or «Вопрос», «Сұрақ» before a colon, reported"

@@ -28,6 +28,14 @@ final class People {
     }
   }
 
+  /** Whoever is called something where he speaks. */
+  void learn(Speaker speaker) {
+    speaker
+        .name()
+        .filter(name -> RoleWords.of(speaker.designation()).isPresent())
+        .ifPresent(name -> add(name, speaker.designation()));
+  }
+
   /** Somebody who leads the meeting or writes the minutes. */
   void addChair(PersonName name) {
     person(name).chair = true;

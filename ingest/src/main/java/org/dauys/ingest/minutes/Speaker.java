@@ -104,6 +104,13 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
     };
   }
 
+  /** «Вопрос: …» below the line with who asks. */
+  boolean isOnlyCalled() {
+    return name.isEmpty()
+        && designation.isEmpty()
+        && (kind == Turn.Kind.QUESTION || kind == Turn.Kind.PROPOSAL);
+  }
+
   /** Behind «Вопрос» the person may stand in any case, or there is none. */
   private static Optional<Speaker> ofCalled(String rest, String called, Turn.Kind kind) {
     var who = GLUE.matcher(rest).replaceAll("").strip();

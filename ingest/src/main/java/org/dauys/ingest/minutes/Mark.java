@@ -1,0 +1,27 @@
+package org.dauys.ingest.minutes;
+
+import java.util.regex.Pattern;
+
+/**
+ * What stands before the first word of a paragraph: a time, a dash, a number of a list.
+ *
+ * @param dash whether a dash begins it, as in dialogues
+ * @param number whether it is an item of a list
+ * @param text the paragraph without all this
+ */
+record Mark(boolean dash, boolean number, String text) {
+
+  private static final Pattern MARK =
+      Pattern.compile(
+          "^(?<time>[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?(?:\\s*[–—-]+>?\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])]?\\s*(?:[–—|-]\\s*)?)?"
+              + "(?:(?<dash>[–—-])\\s*(?=[\\p{L}«\"“(])|(?<number>(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]|[а-яёәі]\\)|№\\s?\\d{1,3}[.)]?|[•*·▪‣●○])\\s*))?");
+
+  static Mark of(String paragraph) {
+    var mark = MARK.matcher(paragraph);
+    boolean found = mark.lookingAt();
+    return new Mark(
+        found && mark.group("dash") != null,
+        found && mark.group("number") != null,
+        paragraph.substring(found ? mark.end() : 0).strip());
+  }
+}

@@ -1,0 +1,50 @@
+package org.dauys.ingest.minutes;
+
+import java.util.regex.Pattern;
+
+/** Lines that are nobody's words: votes, signatures, what happened in the hall. */
+final class Procedure {
+
+  private static final Pattern STAGE = Pattern.compile("^[(\\[*][^()]{2,80}[)\\]*]\\.?$");
+
+  private static final Pattern UNDERSCORES =
+      Pattern.compile("_{3,}|\\(подпись\\)|\\(қолы\\)|м\\.\\s?[пo]\\.");
+
+  private static final Pattern VOTE =
+      Folded.pattern(
+          "^(?:\"?за\"?|\"?против\"?|\"?воздержал\\w*\"?|\"?қолдады\\w*\"?|\"?қолдаймын\"?|\"?жақта\\w*\"?|\"?қарсы\"?|\"?қалыс\\w*( қалғандар|қалды)?\"?)\\s*[-:]\\s*(?:\\d|нет|жоқ|единоглас|бірауыз)|"
+              + "^(?:голосова\\w+|проголосова\\w+|дауыс бер\\w+|итоги голосования)\\b.{0,80}\\d|"
+              + "^(?:решение|предложение|повестка\\w*( дня)?|вопрос)( \\w+){0,3} (?:принят\\w*|утвержден\\w*|одобрен\\w*|поддержан\\w*)|"
+              + "^(?:принято|утверждено|решение принимается) (?:единогласно|большинством)|единогласно\\W*$|\\bза\\b\\W{0,6}\\d+.{0,40}против|признана? удовлетворительн|қанағаттанарлық деп (?:танылды|бағаланды)|проголосова\\w+ (?:за|против)\\b|бірауыздан (?:қабылданды|қолдады|мақұлдады|қолдау тапты|бекітілді|мақұлданды)\\W*$|^бірауыздан|"
+              + "(?:вопросов|предложений|замечаний|возражений) (?:и \\S+ )?(?:больше )?не (?:поступило|было|имеется)\\W*$|(?:сұрақ|ұсыныс|ескерту)\\w* (?:болған жоқ|болмады|түспеді|түскен жоқ)\\W*$|^(?:на этом|осымен) .{0,40}(?:встреч|собрани|заседани|слушани|сход|кездесу|жиналыс|отырыс|тыңдау)|^далее .{0,60}(?:вопрос|выступ|обсужд)|^(?:барлығы |қатысқандар |жиналғандар )?(?:бірауыздан )?қолдап дауыс берді|^(?:кездесу|жиналыс|отырыс|тыңдау|жиын)\\w* қорытынды|^по (?:итогам|результатам) (?:встречи|собрания|слушаний|схода|заседания)|^вопрос(?:ов)? (?:нет|не поступило|больше нет)|^сұрақ(?:тар)? (?:жоқ|болған жоқ|болмады)|"
+              + "^(?:собрание|встреча|заседание|слушани[ея]|сход) (?:объявля|закрыт|окончен|завершен|закончил|завершил)|^(?:жиналыс|кездесу|тыңдау|отырыс)\\w* (?:жабылды|аяқталды|жабық деп|өз жұмысын аяқтады)");
+
+  private Procedure() {}
+
+  /** «(Аплодисменты.)» */
+  static boolean isStageDirection(String text) {
+    return STAGE.matcher(text).matches() && !text.contains(":");
+  }
+
+  static boolean isVote(String text) {
+    return VOTE.matcher(Folded.of(text)).find();
+  }
+
+  /** A line to be signed. */
+  static boolean isForm(String text) {
+    return UNDERSCORES.matcher(text).find();
+  }
+
+  /** «Председатель собрания Иванов И.И.» */
+  static boolean isSignature(String text) {
+    var field = Chairing.FIELD.matcher(Folded.of(text));
+    if (!field.find() || field.start() > 1) {
+      return false;
+    }
+    var rest = text.substring(field.end());
+    var name = Names.leading(rest);
+    return name.isPresent()
+        && (rest.substring(name.get().end()).replaceAll("[\\s.,]", "").isEmpty()
+            || Chairing.FIELD.matcher(Folded.of(rest.substring(name.get().end()))).find());
+  }
+}

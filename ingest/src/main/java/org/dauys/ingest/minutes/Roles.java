@@ -1,0 +1,64 @@
+package org.dauys.ingest.minutes;
+
+import java.util.Optional;
+import org.dauys.contract.vocabulary.Role;
+
+/** Decides in what capacity a speaker speaks. */
+final class Roles {
+
+  private final People people;
+
+  Roles(People people) {
+    this.people = people;
+  }
+
+  /**
+   * The role of one turn.
+   *
+   * @param reporter whoever answers questions here
+   */
+  Role of(Speaker speaker, String words, Section section, Optional<Speaker> reporter) {
+    var said = RoleWords.of(speaker.designation());
+    var known = speaker.name().flatMap(people::capacity);
+    if (speaker.name().map(people::isChair).orElse(false)) {
+      return Role.CHAIR;
+    }
+    boolean asks = speaker.kind() == Turn.Kind.QUESTION || speaker.kind() == Turn.Kind.PROPOSAL;
+    // «Жүргізуші» leads a meeting or drives a bus; who asks and proposes drives.
+    var capacity = said.or(() -> known).filter(found -> !(asks && found.role() == Role.CHAIR));
+    if (capacity.isPresent()) {
+      boolean forOffice = speaker.kind() == Turn.Kind.ANSWER || section == Section.REPORT;
+      return capacity.get().soft() && forOffice ? Role.OFFICIAL : capacity.get().role();
+    }
+    if (speaker.kind() == Turn.Kind.ANSWER) {
+      return reporter.map(this::answers).orElse(Role.OFFICIAL);
+    }
+    if (speaker.name().isPresent() && Chairing.leads(words) && !people.hasChair()) {
+      return Role.CHAIR;
+    }
+    return section == Section.REPORT ? Role.OFFICIAL : Role.RESIDENT;
+  }
+
+  /** Who reported answers the questions, unless he leads the meeting or is one of the public. */
+  private Role answers(Speaker reported) {
+    var role =
+        RoleWords.of(reported.designation())
+            .or(() -> reported.name().flatMap(people::capacity))
+            .map(RoleWords.Capacity::role);
+    return role.filter(found -> found == Role.EXPERT || found == Role.DEPUTY).orElse(Role.OFFICIAL);
+  }
+
+  /** Whether who spoke so before the questions is the one to answer them. */
+  boolean mayAnswer(Role role) {
+    return role != Role.RESIDENT && role != Role.CHAIR;
+  }
+
+  /** Whether somebody of that capacity may be the one who leads. */
+  boolean mayLead(Speaker speaker) {
+    var known =
+        speaker.name().flatMap(people::capacity).or(() -> RoleWords.of(speaker.designation()));
+    return known
+        .map(found -> found.role() == Role.OFFICIAL || found.role() == Role.CHAIR)
+        .orElse(true);
+  }
+}
