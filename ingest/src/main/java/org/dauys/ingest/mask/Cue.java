@@ -13,7 +13,7 @@ enum Cue {
   CLOSING(
       4,
       "уважением почтением наилучшими искренне всегда благодарностью приветом подпис "
-          + "курметпен курметтеп ризашылыкпен изги салеммен алгыспен аманшылыкпен колы кол "
+          + "курметпен курметтеп ризашылыкпен изги илтипатпен салеммен алгыспен аманшылыкпен колы кол "
           + "regards sincerely yours respectfully respect faithfully wishes warmly cordially "
           + "signed signature надеждой заранее спасибо ответа рахмет кутемин thank cheers "
           + "best"),
@@ -21,7 +21,7 @@ enum Cue {
   INTRODUCTION(
       8,
       "зовут звать имя фамилия фио пишет беспокоит обращается атым есимим аты тегим "
-          + "жазып name called call"),
+          + "жазып name called call atym atim esimim aty ati"),
   /** Of the same in a sentence that begins with it. */
   I_AM(16, "я мен i это от"),
   /** Of where somebody lives. */

@@ -43,6 +43,14 @@ final class HomeAddresses {
               + "(?:,? (?:house |building |bldg\\.? |no\\.? )?\\d{1,4}(?:/\\d{1,3})?)?"
               + "(?<flat>,? (?:apt|apartment|flat|unit)\\.? ?(?:no\\.? ?|#)?\\d{1,4}(?!\\d))?");
 
+  /** A street that is not called one: {@code Сатпаева 22, кв 81}; not {@code итоги 2 кв. 2025}. */
+  private static final Pattern UNNAMED =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?!дом|уй)\\p{L}[\\p{L}-]{3,29}+,? (?:"
+              + HOUSE
+              + "(?<flat>[,;]? ?кв(?:артир\\p{L}{1,2})?\\.? ?№? ?\\d{1,3}(?!\\d))"
+              + "|№? ?\\d{1,4}[- ]?(?:ши|шы)?[- ]?уй,? №? ?\\d{1,3}[- ]?(?:ши|шы|инши|ыншы)?[- ]?патер\\p{L}{0,7})");
+
   private static final Pattern RESIDENCE =
       Pattern.compile(
           "(?:прожива\\p{L}*|прописан\\p{L}*|зарегистрирован\\p{L}*|живу|живем|(?:мой|домашн\\p{L}*|наш) адрес\\p{L}*|адрес\\p{L}* прожив\\p{L}*"
@@ -70,6 +78,7 @@ final class HomeAddresses {
       collect(text, RUSSIAN, signed, found);
       collect(text, KAZAKH, signed, found);
       collect(text, ENGLISH, signed, found);
+      collect(text, UNNAMED, signed, found);
     }
     return Spans.inOrder(found);
   }
@@ -82,7 +91,7 @@ final class HomeAddresses {
       var address = matcher.group();
       boolean hyphen =
           matcher.group("flat") != null && "-/".indexOf(matcher.group("flat").charAt(0)) >= 0;
-      boolean flat = matcher.group("flat") != null && !hyphen;
+      boolean flat = form == UNNAMED || (matcher.group("flat") != null && !hyphen);
       boolean home =
           flat
               || start >= signed

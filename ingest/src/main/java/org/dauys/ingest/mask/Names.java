@@ -18,7 +18,7 @@ final class Names {
       Pattern.compile(
           "(?<![\\p{L}])(?:с (?:\\p{L}{4,14} (?:и )?){0,2}уважением(?: к вам)?|с (?:\\p{L}{4,14} )?почтением|с наилучшими(?: пожеланиями)?"
               + "|искренне (?:ваш|твой)\\p{L}?|всегда ваш\\p{L}?|с благодарностью|с приветом|подпис(?:ь|и|ался|алась|али|ант\\p{L}?)"
-              + "|курметпен|курметтеп|зор ризашылыкпен|ризашылыкпен|изги ниетпен|изги тилекпен|салеммен|алгыспен|аманшылыкпен"
+              + "|курметпен|курметтеп|зор ризашылыкпен|ризашылыкпен|изги ниетпен|изги тилекпен|илтипатпен|салеммен|алгыспен|аманшылыкпен"
               + "|колы|кол койган\\p{L}*|кол койды"
               + "|regards|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly|respectfully)|respectfully(?: (?:yours|submitted))?"
               + "|faithfully|best wishes|with respect|warmly|cordially|signed(?: by)?|signature)(?!\\p{L})");
@@ -31,19 +31,25 @@ final class Names {
 
   private static final Pattern INTRODUCTION =
       Pattern.compile(
-          "(?<![\\p{L}])(?:(?:меня|мене) зовут|зовут меня|звать меня|мо[её] имя|моя фамилия|мои (?:фио|имя и фамилия)|пишет вам|вам пишет|вас беспокоит"
-              + "|к вам обращается|обращается к вам|(?:менин )?(?:атым|есимим|аты-жоним|аты жоним|тегим)|сизге жазып отырган|жазып отырган"
+          "(?<![\\p{L}])(?:(?:меня|мене) зовут|зовут меня|звать меня|мо[её] имя|моя фамилия|мои (?:фио|имя и фамилия)|пишет вам|вам пишет|это пишет|вас беспокоит"
+              + "|к вам обращается|обращается к вам|(?:менин )?(?:атым|есимим|аты-жоним|аты жоним|тегим)|(?:menin )?(?:at[yi]m|esimim|at[yi][- ]?jonim)|сизге жазып отырган|жазып отырган"
               + "|my (?:full )?name(?: is|'s|’s)|i am called|call me)(?!\\p{L})");
 
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<![\\p{L}])(?:ф\\.? ?и\\.? ?о\\.?|т\\.? ?а\\.? ?а\\.?|аты-жони(?:м|низ)?|имя|фамилия(?:,? имя)?|имя и фамилия|есими(?:м)?|тегим"
-              + "|full name|name|заявитель\\p{L}*|отиниш (?:иеси|беруши)|арыз иеси|applicant|обратившийся|от кого|кимнен) ?[:_-]");
+              + "|full name|name|заявитель\\p{L}*|отиниш (?:иеси|беруши)|арыз иеси|хат (?:иеси|жазушы)|жиберуши|автор|отправитель|applicant|author|sender|обратившийся|от кого|кимнен) ?[:_-]");
 
   /** {@code Я, Иванов Иван, …}: at the start of a sentence. */
   private static final Pattern I_AM =
       Pattern.compile(
           "(?:(?:я|мен) ?[,-]|я(?= )|мен(?= )|i am(?= )|i'm(?= )|i, |это(?= )|от(?= ))");
+
+  /** {@code Я, жительница Уральска …}: what authors say of themselves before their names. */
+  private static final Pattern OF_THEMSELVES =
+      Pattern.compile(
+          "(?:граждан(?:ин|ка)|житель(?:ница)?|пенсионер(?:ка)?|студент(?:ка)?|учитель(?:ница)?|врач|ветеран|инвалид|мать|отец|многодетн(?:ая|ый)|работни(?:к|ца)|предпринимательница|предприниматель"
+              + "|тургын\\p{L}*|азамат\\p{L}*|зейнеткер\\p{L}*|муга[лд]им\\p{L}*|a resident|a citizen|a pensioner|a teacher) ");
 
   private static final String I_AM_STARTS = "ямiэо";
 
@@ -116,7 +122,7 @@ final class Names {
       Pattern.compile("(?:\\p{Lu}[\\p{L}-]+[ ,:-]{1,3})(?=\\p{Lu}|\\p{Ll})");
   private static final Pattern NEXT = Pattern.compile(" ?(?:,|;|\\n{1,2}| и| және| and|, и) ?");
   private static final Pattern END =
-      Pattern.compile("^ ?(?:[,.;:!)\\n(/\"»|" + Reading.OPAQUE + "]|-|$)");
+      Pattern.compile("^ ?(?:[,.;:!)\\n(/\"»|" + Reading.OPAQUE + "]|-|$|боламын(?!\\p{L}))");
 
   private static final Pattern LAST_WORDS =
       Pattern.compile(
@@ -195,13 +201,19 @@ final class Names {
 
   private void iAm(int start) {
     var iAm = I_AM.matcher(text.words).region(start, text.length()).useTransparentBounds(true);
-    var name = iAm.lookingAt() ? nameAt(lead(iAm.end())) : null;
+    var name = iAm.lookingAt() ? ofAuthor(lead(iAm.end())) : null;
     if (name != null
         && isName(name.group())
         && isStrong(name)
         && (ends(name.end()) || NOMINATIVE.matcher(name.group()).find())) {
       add(name, Identifier.NAME);
     }
+  }
+
+  /** The name of an author who may first say who that is. */
+  private Matcher ofAuthor(int start) {
+    var who = OF_THEMSELVES.matcher(text.words).region(start, text.length());
+    return who.lookingAt() ? afterRole(start) : nameAt(start);
   }
 
   /** {@code … Жауап күтемін. Сынақов С.}: initials that end the text. */
@@ -329,7 +341,7 @@ final class Names {
   }
 
   private boolean ends(int end) {
-    return END.matcher(text.plain.substring(end, Math.min(text.length(), end + 3))).find();
+    return END.matcher(text.plain.substring(end, Math.min(text.length(), end + 12))).find();
   }
 
   private boolean endsLine(int end) {
