@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.dauys.contract.topic.Topics;
 import org.dauys.ingest.access.Access;
+import org.dauys.ingest.files.FileImports;
 import org.dauys.ingest.http.Gateway;
 import org.dauys.ingest.http.Services;
 import org.dauys.ingest.intake.Corrections;
@@ -86,11 +87,15 @@ public final class IngestProcess implements AutoCloseable {
     closing.add(submitted::close);
     submitted.start();
 
+    var files = FileImports.open(settings.files(), intake, receipts, publisher);
+    closing.add(files::close);
+
     var corrections = new Corrections(masker, clock);
     var gateway =
         Gateway.start(
             settings.gateway(),
-            new Services(access, intake, corrections, receipts, publisher, watch::answers, clock));
+            new Services(
+                access, intake, corrections, receipts, publisher, files, watch::answers, clock));
     closing.add(gateway::close);
     return gateway;
   }

@@ -1,12 +1,14 @@
 package org.dauys.ingest;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.dauys.contract.settings.Env;
 import org.dauys.contract.settings.MetricsSettings;
 import org.dauys.contract.settings.Secret;
 import org.dauys.contract.topic.TopicSettings;
 import org.dauys.ingest.access.AccessSettings;
+import org.dauys.ingest.files.FileSettings;
 import org.dauys.ingest.http.FormSettings;
 import org.dauys.ingest.http.GatewayLimits;
 import org.dauys.ingest.http.GatewaySettings;
@@ -22,6 +24,7 @@ import org.dauys.ingest.intake.IntakeLimits;
  * @param pseudonymKey key of the authors' pseudonyms
  * @param submissions what one submission may hold
  * @param stateFolder where the index of receipts lies
+ * @param mostFileMebibytes of a file that is uploaded
  * @param topics how this process creates topics
  * @param kafka further properties of the Kafka clients
  */
@@ -32,8 +35,12 @@ public record IngestSettings(
     Secret pseudonymKey,
     IntakeLimits submissions,
     Path stateFolder,
+    int mostFileMebibytes,
     TopicSettings topics,
     Map<String, String> kafka) {
+
+  private static final Duration ANSWER_FILES_WITHIN = Duration.ofSeconds(5);
+  private static final Duration KAFKA_PATIENCE = Duration.ofMinutes(5);
 
   private static final int PSEUDONYM_KEY_CHARS = 16;
 
@@ -82,8 +89,19 @@ public record IngestSettings(
             "INGEST_STATE_DIR",
             "ingest-state",
             "Folder of the index of receipts, one gateway's alone; without it, it is read anew."),
+        env.number(
+            "INGEST_MAX_FILE_MEBIBYTES", 2_048, 1, "Largest file that may be uploaded, in MiB."),
         TopicSettings.read(env),
         MetricsSettings.read(env, "INGEST_").with(env.passThrough("INGEST_KAFKA_")));
+  }
+
+  /** How files are taken over HTTP. */
+  public FileSettings files() {
+    return new FileSettings(
+        stateFolder.resolve("files"),
+        (long) mostFileMebibytes << 20,
+        ANSWER_FILES_WITHIN,
+        KAFKA_PATIENCE);
   }
 
   private static GatewaySettings gateway(Env env) {

@@ -4,6 +4,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.dauys.contract.vocabulary.Channel;
+import org.dauys.ingest.intake.Accepted;
+import org.dauys.ingest.intake.Refusal;
+import org.dauys.ingest.intake.RefusalCode;
+import org.dauys.ingest.intake.Verdict;
 
 /** Who calls, and what he may do. Thread-safe. */
 public final class Caller {
@@ -67,6 +71,23 @@ public final class Caller {
   /** Whether a channel is. */
   public boolean mayUse(Channel channel) {
     return channels.contains(AccessKey.ALL) || channels.contains(channel.code());
+  }
+
+  /** Refuses what is none of his business; any other verdict stands. */
+  public Verdict refuseForeign(Verdict verdict, int line) {
+    if (!(verdict instanceof Accepted accepted)) {
+      return verdict;
+    }
+    var feedback = accepted.feedback();
+    if (!mayEnter(feedback.consultation())) {
+      return notAllowed("consultation", line);
+    }
+    return mayUse(feedback.channel()) ? verdict : notAllowed("channel", line);
+  }
+
+  private static Refusal notAllowed(String field, int line) {
+    return new Refusal(
+        RefusalCode.NOT_ALLOWED, field, "should be one that the key is made for", line);
   }
 
   /** What he may spend; nothing if he need not count. */

@@ -40,6 +40,13 @@ public final class Quota {
     return bucket.tryConsume(records);
   }
 
+  /** Takes that many, in portions as they come back. */
+  public void spendSlowly(long records) throws InterruptedException {
+    for (long left = records; left > 0; left -= perMinute) {
+      bucket.asBlocking().consume(Math.min(left, perMinute));
+    }
+  }
+
   long perMinute() {
     return perMinute;
   }

@@ -21,31 +21,19 @@ import java.util.concurrent.CompletionException;
 import org.dauys.contract.settings.Secret;
 import org.dauys.ingest.client.ClientException;
 import org.dauys.ingest.client.FeedbackClient;
-import org.dauys.ingest.format.CsvFormat;
-import org.dauys.ingest.format.FacebookFormat;
 import org.dauys.ingest.format.Format;
 import org.dauys.ingest.format.FormatException;
-import org.dauys.ingest.format.Formats;
 import org.dauys.ingest.format.Headers;
 import org.dauys.ingest.format.Input;
-import org.dauys.ingest.format.InstagramFormat;
-import org.dauys.ingest.format.JsonFormat;
 import org.dauys.ingest.format.Mapping;
-import org.dauys.ingest.format.Open311Format;
 import org.dauys.ingest.format.Rows;
-import org.dauys.ingest.format.TelegramFormat;
 import org.dauys.ingest.format.Times;
-import org.dauys.ingest.format.VkFormat;
-import org.dauys.ingest.format.XFormat;
-import org.dauys.ingest.format.XlsxFormat;
-import org.dauys.ingest.format.YouTubeFormat;
 import org.dauys.ingest.intake.FeedbackIds;
 import org.dauys.ingest.intake.Intake;
 import org.dauys.ingest.intake.IntakeLimits;
 import org.dauys.ingest.intake.Pseudonyms;
 import org.dauys.ingest.intake.Submission;
 import org.dauys.ingest.mask.Masker;
-import org.dauys.ingest.minutes.MinutesFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -71,22 +59,6 @@ import picocli.CommandLine.Spec;
 public final class ImportCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-  /** The particular before the general: the first that recognises a file takes it. */
-  private static final Formats FORMATS =
-      new Formats(
-          List.of(
-              new TelegramFormat(),
-              new VkFormat(),
-              new YouTubeFormat(),
-              new XFormat(),
-              new FacebookFormat(),
-              new InstagramFormat(),
-              new Open311Format(),
-              new MinutesFormat(),
-              new JsonFormat(),
-              new XlsxFormat(),
-              new CsvFormat()));
 
   @Spec private CommandSpec spec;
 
@@ -180,7 +152,7 @@ public final class ImportCommand implements Callable<Integer> {
   private static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return FORMATS.all().stream().map(Format::name).iterator();
+      return FileFormats.ALL.all().stream().map(Format::name).iterator();
     }
   }
 
@@ -225,7 +197,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private Summary run(Input input, Mapping mapping, Door door) throws IOException {
     long start = System.nanoTime();
-    var chosen = FORMATS.choose(format, input.head());
+    var chosen = FileFormats.ALL.choose(format, input.head());
     var name = input.reportedAs();
     var from = resume ? Checkpoint.of(input.file(), name) : Checkpoint.start(input.file());
     try (var rows = chosen.open(input, mapping);

@@ -30,6 +30,17 @@ final class Importer {
     void at(Summary summary) throws IOException;
   }
 
+  /** Is told of each row that was not taken. */
+  interface Report {
+
+    /**
+     * Takes it down.
+     *
+     * @param name what the file calls the field
+     */
+    void add(Rejection rejection, String name) throws IOException;
+  }
+
   /** A batch, the rows between them that make no submission, and the answer that it will get. */
   private record Sent(
       List<Outgoing> rows, List<Rejection> rejections, CompletableFuture<BatchAnswer> answer) {}
@@ -37,7 +48,7 @@ final class Importer {
   private final Rows rows;
   private final Submissions submissions;
   private final Door door;
-  private final RejectedFile rejected;
+  private final Report rejected;
   private final Settled settled;
   private final Queue<Sent> inFlight = new ArrayDeque<>();
   private final List<Outgoing> batch = new ArrayList<>();
@@ -55,7 +66,7 @@ final class Importer {
       Rows rows,
       Submissions submissions,
       Door door,
-      RejectedFile rejected,
+      Report rejected,
       Summary done,
       Settled settled) {
     this.rows = rows;

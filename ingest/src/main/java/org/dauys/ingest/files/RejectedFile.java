@@ -20,7 +20,7 @@ import org.dauys.ingest.format.ReportColumns;
  * The rows that were not taken, {@code FILE.rejected.csv}: a table to mend and to import again,
  * written as spreadsheet programs here read it.
  */
-final class RejectedFile implements Closeable {
+final class RejectedFile implements Importer.Report, Closeable {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String DELIMITER = ";";
@@ -63,12 +63,8 @@ final class RejectedFile implements Closeable {
     return Files.exists(path) ? Files.size(path) : 0;
   }
 
-  /**
-   * Writes a row.
-   *
-   * @param name what the file calls the field
-   */
-  void add(Rejection rejection, String name) throws IOException {
+  @Override
+  public void add(Rejection rejection, String name) throws IOException {
     var problem = name.isEmpty() ? rejection.reason() : name + ": " + rejection.reason();
     reasons.merge(problem, 1L, Long::sum);
     var row = rejection.row();

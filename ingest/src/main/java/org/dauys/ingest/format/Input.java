@@ -32,63 +32,76 @@ public final class Input implements Closeable {
   private static final String OFFICE = "[Content_Types].xml";
 
   private final Path file;
+  private final String fileName;
   private final Optional<String> entry;
   private final Head head;
   private Optional<FileChannel> channel = Optional.empty();
   private Optional<Path> copy = Optional.empty();
 
-  private Input(Path file, Optional<String> entry, Head head) {
+  private Input(Path file, String fileName, Optional<String> entry, Head head) {
     this.file = file;
+    this.fileName = fileName;
     this.entry = entry;
     this.head = head;
   }
 
   /** The file itself, or each file in it if it is an archive. */
   public static List<Input> all(Path file) throws IOException {
+    return all(file, file.getFileName().toString());
+  }
+
+  /**
+   * The same of a file that lies there under another name than people know it by.
+   *
+   * @param name what they call it
+   */
+  public static List<Input> all(Path file, String name) throws IOException {
     byte[] start;
     try (var in = Files.newInputStream(file)) {
       start = in.readNBytes(4);
     }
     boolean zip = start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3;
     if (!zip) {
-      return List.of(of(file, Optional.empty(), plainName(file), Set.of()));
+      return List.of(of(file, name, Optional.empty(), plainName(name), Set.of()));
     }
     try (var archive = new ZipFile(file.toFile())) {
       if (archive.size() > MOST_ENTRIES) {
-        throw new FormatException(file + " should have at most " + MOST_ENTRIES + " files in it");
+        throw new FormatException(name + " should have at most " + MOST_ENTRIES + " files in it");
       }
       var names =
           archive.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).sorted().toList();
       return names.contains(OFFICE)
-          ? List.of(of(file, Optional.empty(), plainName(file), Set.copyOf(names)))
-          : entries(file, names);
+          ? List.of(of(file, name, Optional.empty(), plainName(name), Set.copyOf(names)))
+          : entries(file, name, names);
     } catch (ZipException | EOFException e) {
-      throw new FormatException(file + " is a damaged zip file: copy or pack it again");
+      throw new FormatException(name + " is a damaged zip file: copy or pack it again");
     }
   }
 
-  private static List<Input> entries(Path file, List<String> names) throws IOException {
+  private static List<Input> entries(Path file, String fileName, List<String> names)
+      throws IOException {
     var inputs = new ArrayList<Input>();
     for (String name : names) {
       if (!name.startsWith("__MACOSX/")) {
-        inputs.add(
-            of(file, Optional.of(name), name.substring(name.lastIndexOf('/') + 1), Set.of()));
+        var last = name.substring(name.lastIndexOf('/') + 1);
+        inputs.add(of(file, fileName, Optional.of(name), last, Set.of()));
       }
     }
     return inputs;
   }
 
-  private static Input of(Path file, Optional<String> entry, String name, Set<String> entries)
+  private static Input of(
+      Path file, String fileName, Optional<String> entry, String name, Set<String> entries)
       throws IOException {
-    var unread = new Input(file, entry, new Head(name, new byte[0], entries));
+    var unread = new Input(file, fileName, entry, new Head(name, new byte[0], entries));
     try (unread;
         var in = unread.stream()) {
-      return new Input(file, entry, new Head(name, in.readNBytes(Head.BYTES), entries));
+      var head = new Head(name, in.readNBytes(Head.BYTES), entries);
+      return new Input(file, fileName, entry, head);
     }
   }
 
-  private static String plainName(Path file) {
-    var name = file.getFileName().toString();
+  private static String plainName(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(GZIP_ENDING)
         ? name.substring(0, name.length() - GZIP_ENDING.length())
         : name;
@@ -108,7 +121,12 @@ public final class Input implements Closeable {
    * The path that reports about it are named after; of an entry: the archive's and its own name.
    */
   public Path reportedAs() {
-    return entry.isEmpty() ? file : file.resolveSibling(file.getFileName() + "." + head.name());
+    return isInArchive() ? file.resolveSibling(fileName + "." + head.name()) : file;
+  }
+
+  /** Whether it is one of the files in an archive. */
+  public boolean isInArchive() {
+    return entry.isPresent();
   }
 
   /** Its bytes from the start, decompressed; {@link #position()} follows the last one asked for. */
@@ -159,7 +177,7 @@ public final class Input implements Closeable {
 
   /** The bytes as a file, for formats that are read here and there; unpacked if need be. */
   public Path path() throws IOException {
-    if (entry.isEmpty() && plainName(file).equals(file.getFileName().toString())) {
+    if (entry.isEmpty() && plainName(fileName).equals(fileName)) {
       return file;
     }
     if (copy.isEmpty()) {

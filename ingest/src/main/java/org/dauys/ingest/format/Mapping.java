@@ -49,7 +49,8 @@ public record Mapping(
           if (!column.isBlank()) {
             int place = names.indexOf(plain(column));
             if (place < 0) {
-              throw new FormatException("there is no column " + column + " among " + header);
+              throw new FormatException(
+                  "the header should have the column that was named for " + field);
             }
             places.values().remove(place);
             places.put(field, place);

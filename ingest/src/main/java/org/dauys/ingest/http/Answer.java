@@ -62,7 +62,11 @@ record Answer(int status, String contentType, Object body, Map<String, String> h
   }
 
   static Answer json(HttpStatus status, Object body) {
-    return new Answer(status.getCode(), "application/json", body, Map.of());
+    return json(status, body, Map.of());
+  }
+
+  static Answer json(HttpStatus status, Object body, Map<String, String> headers) {
+    return new Answer(status.getCode(), "application/json", body, headers);
   }
 
   /** Whether a call has answered already, as opposed to the server. */

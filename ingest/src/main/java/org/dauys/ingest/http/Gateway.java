@@ -19,6 +19,7 @@ public final class Gateway implements AutoCloseable {
   private static final int THREADS = 64;
   private static final String FEEDBACK = "/v1/feedback";
   private static final String ONE = FEEDBACK + "/{id}";
+  static final String FILES = "/v1/files";
   private static final String CORRECTION = ONE + "/correction";
 
   private final Javalin server;
@@ -94,6 +95,11 @@ public final class Gateway implements AutoCloseable {
             new CorrectCall(longBodies, one, services.corrections(), publisher)));
     routes.delete(
         CORRECTION, new Endpoint(correct, inFlight, answers, new UndoCall(one, publisher)));
+    var files = new KeyGuard(access, Permission.IMPORT);
+    routes.post(FILES, new Endpoint(files, inFlight, answers, new FilesCall(services.files())));
+    routes.get(
+        FILES + "/{id}",
+        new Endpoint(files::identify, inFlight, answers, new FileCall(services.files())));
     if (settings.form().isOpen()) {
       var forms = new Forms(services.intake(), settings.form().consultation(), services.clock());
       routes.post(

@@ -30,13 +30,19 @@ final class KeyGuard implements Guard {
 
   @Override
   public Caller admit(Context ctx) throws ProblemException {
+    var caller = identify(ctx);
+    Spending.check(ctx, caller);
+    return caller;
+  }
+
+  /** The same for calls that are free: whoever waits for his quota may look how far he is. */
+  Caller identify(Context ctx) throws ProblemException {
     if (access.isOpen() && !LOOPBACK.matcher(header(ctx, Header.HOST)).matches()) {
       throw new ProblemException(
           HttpStatus.FORBIDDEN, "wrong-host", "without keys the host should be localhost");
     }
     var caller = access.caller(key(ctx)).orElseThrow(ProblemException::unauthorized);
     require(caller, oneOf);
-    Spending.check(ctx, caller);
     return caller;
   }
 

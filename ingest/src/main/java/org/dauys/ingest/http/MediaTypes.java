@@ -13,7 +13,23 @@ final class MediaTypes {
   static final String JSON = "application/json";
   static final String NDJSON = "application/x-ndjson";
 
+  private static final String OCTETS = "application/octet-stream";
+
   private MediaTypes() {}
+
+  /**
+   * A file is bytes, whatever it is. The types that forms of other pages may send are none of it: a
+   * gateway that is open to this machine is not open to every page that is read on it.
+   */
+  static void requireOctets(Context ctx) throws ProblemException {
+    var header = Optional.ofNullable(ctx.header(Header.CONTENT_TYPE)).orElse("");
+    if (!header.strip().equalsIgnoreCase(OCTETS)) {
+      throw new ProblemException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "unsupported-type",
+          "Content-Type should be " + OCTETS);
+    }
+  }
 
   /** The request's media type, if it is one of these and in UTF-8. */
   static String of(Context ctx, String... known) throws ProblemException {

@@ -3,6 +3,7 @@ package org.dauys.ingest.http;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.dauys.ingest.access.Access;
+import org.dauys.ingest.files.FileImports;
 import org.dauys.ingest.intake.Corrections;
 import org.dauys.ingest.intake.Intake;
 import org.dauys.ingest.publish.Publisher;
@@ -16,6 +17,7 @@ import org.dauys.ingest.receipt.Receipts;
  * @param corrections takes corrections
  * @param receipts knows what became of every feedback
  * @param publisher writes to Kafka
+ * @param files takes whole files
  * @param kafkaAnswers whether the broker answered lately
  * @param clock the time
  */
@@ -25,5 +27,6 @@ public record Services(
     Corrections corrections,
     Receipts receipts,
     Publisher publisher,
+    FileImports files,
     BooleanSupplier kafkaAnswers,
     Clock clock) {}

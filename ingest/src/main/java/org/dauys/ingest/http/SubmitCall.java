@@ -19,7 +19,6 @@ import org.dauys.ingest.access.Permission;
 import org.dauys.ingest.intake.Accepted;
 import org.dauys.ingest.intake.Intake;
 import org.dauys.ingest.intake.Refusal;
-import org.dauys.ingest.intake.RefusalCode;
 import org.dauys.ingest.intake.Verdict;
 import org.dauys.ingest.publish.Publisher;
 import org.dauys.ingest.receipt.Receipts;
@@ -94,21 +93,6 @@ final class SubmitCall implements Call {
   }
 
   private Verdict take(ByteBuffer json, int line, Caller caller, String key) {
-    var verdict = intake.take(json, line, key);
-    if (verdict instanceof Accepted accepted) {
-      var feedback = accepted.feedback();
-      if (!caller.mayEnter(feedback.consultation())) {
-        return notAllowed("consultation", line);
-      }
-      if (!caller.mayUse(feedback.channel())) {
-        return notAllowed("channel", line);
-      }
-    }
-    return receipts.refuseWithdrawn(verdict, line);
-  }
-
-  private static Refusal notAllowed(String field, int line) {
-    return new Refusal(
-        RefusalCode.NOT_ALLOWED, field, "should be one that the key is made for", line);
+    return receipts.refuseWithdrawn(caller.refuseForeign(intake.take(json, line, key), line), line);
   }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine;
 class AuthorisationMatrixTest {
 
   private static final String OURS = "constitution-2026";
+  private static final String TABLE = "occurredAt,text\n2026-02-14,Жол керек.\n";
 
   /** Who calls. */
   private enum Who {
@@ -52,6 +53,8 @@ class AuthorisationMatrixTest {
     CORRECTION("PUT", "/v1/feedback/{id}/correction", "403 403 200 403 401 401 404 404"),
     UNDO("DELETE", "/v1/feedback/{id}/correction", "403 403 200 403 401 401 404 404"),
     WITHDRAWAL("DELETE", "/v1/feedback/{id}", "403 403 403 200 401 401 404 404"),
+    FILE("POST", "/v1/files?name=a.csv&consultation={c}", "403 200 403 403 401 401 403 403"),
+    FILE_STATUS("GET", "/v1/files/{file}", "403 200 403 403 401 401 404 404"),
     FORM("POST", "/v1/form", "404 404 404 404 404 404 404 404");
 
     private final String method;
@@ -74,21 +77,23 @@ class AuthorisationMatrixTest {
   private static final Map<Who, String> KEYS = new EnumMap<>(Who.class);
   private static String toCorrect;
   private static String toWithdraw;
+  private static String file;
 
   @BeforeAll
   static void open() throws IOException {
-    var file = folder.resolve("keys.ndjson");
+    var keys = folder.resolve("keys.ndjson");
     var all = Arrays.stream(Permission.values()).map(Coded::code).collect(joining(","));
-    KEYS.put(Who.SUBMIT, key(file, "submit", OURS, "*"));
-    KEYS.put(Who.IMPORT, key(file, "import", OURS, "*"));
-    KEYS.put(Who.CORRECT, key(file, "correct", OURS, "*"));
-    KEYS.put(Who.WITHDRAW, key(file, "withdraw", OURS, "*"));
+    KEYS.put(Who.SUBMIT, key(keys, "submit", "submit", OURS, "*"));
+    KEYS.put(Who.IMPORT, key(keys, "import", "import", OURS, "*"));
+    KEYS.put(Who.CORRECT, key(keys, "correct", "correct", OURS, "*"));
+    KEYS.put(Who.WITHDRAW, key(keys, "withdraw", "withdraw", OURS, "*"));
     KEYS.put(Who.WRONG_KEY, "dauys_wrong");
-    KEYS.put(Who.FOREIGN_CONSULTATION, key(file, all, "other-2026", "*"));
-    KEYS.put(Who.FOREIGN_CHANNEL, key(file, all, OURS, "meeting,social"));
-    rig = Rig.guarded(new KeyAccess(file, Clock.systemUTC()));
+    KEYS.put(Who.FOREIGN_CONSULTATION, key(keys, "elsewhere", all, "other-2026", "*"));
+    KEYS.put(Who.FOREIGN_CHANNEL, key(keys, "otherwise", all, OURS, "meeting,social"));
+    rig = Rig.guarded(new KeyAccess(keys, Clock.systemUTC()));
     toCorrect = accepted("to-correct");
     toWithdraw = accepted("to-withdraw");
+    file = Rig.json(rig.send(request(Who.IMPORT, What.FILE))).path("id").asText();
   }
 
   @AfterAll
@@ -120,11 +125,16 @@ class AuthorisationMatrixTest {
 
   private static HttpRequest.Builder request(Who who, What what) {
     var id = what == What.WITHDRAWAL ? toWithdraw : toCorrect;
-    var path = what.path.replace("{id}", id);
+    var path =
+        what.path
+            .replace("{id}", id)
+            .replace("{file}", String.valueOf(file))
+            .replace("{c}", OURS + "&channel=web-form");
     var request =
         switch (what) {
           case SUBMIT_ONE -> rig.request(what.method, path, Rig.JSON, Fixtures.good("one"));
           case SUBMIT_MANY -> rig.request(what.method, path, Rig.NDJSON, Fixtures.good("many"));
+          case FILE -> rig.request(what.method, path, Rig.OCTETS, TABLE);
           case CORRECTION ->
               rig.request(what.method, path, Rig.JSON, "{\"stance\":\"none\",\"why\":\"a test\"}");
           case FORM -> rig.request(what.method, path, Rig.JSON, "{\"text\":\"Жол керек.\"}");
@@ -142,13 +152,14 @@ class AuthorisationMatrixTest {
     return Rig.json(rig.send(with(request, KEYS.get(Who.SUBMIT)))).path("id").asText();
   }
 
-  private static String key(Path file, String roles, String consultation, String channels) {
+  private static String key(
+      Path file, String name, String roles, String consultation, String channels) {
     var out = new StringWriter();
     int status =
         new CommandLine(new KeyCommand())
             .setOut(new PrintWriter(out))
             .execute(
-                "--name=test",
+                "--name=" + name,
                 "--role=" + roles,
                 "--consultation=" + consultation,
                 "--channel=" + channels,

@@ -34,11 +34,19 @@ class HttpFuzzTest {
 
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ");
   private static final List<String> PATHS =
-      List.of("/v1/feedback", "/v1/feedback/x", "/v1/feedback/x/correction", "/v1/form", "/health");
+      List.of(
+          "/v1/feedback",
+          "/v1/feedback/x",
+          "/v1/feedback/x/correction",
+          "/v1/files?name=a.csv&consultation=c",
+          "/v1/files/x",
+          "/v1/form",
+          "/health");
   private static final List<String> HEADERS =
       List.of(
           "Content-Type: application/json",
           "Content-Type: application/x-ndjson; charset=utf-8",
+          "Content-Type: application/octet-stream",
           "Content-Type: \u0001",
           "Transfer-Encoding: chunked",
           "Transfer-Encoding: gzip",

@@ -1,5 +1,6 @@
 package org.dauys.ingest.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dauys.ingest.http.Rig.JSON;
 import static org.dauys.ingest.http.Rig.NDJSON;
@@ -11,8 +12,13 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +31,12 @@ import org.dauys.contract.json.Json;
 import org.dauys.ingest.Fixtures;
 import org.dauys.ingest.access.Access;
 import org.dauys.ingest.access.Caller;
+import org.dauys.ingest.access.KeyAccess;
+import org.dauys.ingest.access.KeyCommand;
 import org.dauys.ingest.access.Quota;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /**
  * The description of the API against the server: every path, method and status that it names is
@@ -38,10 +48,16 @@ class OpenApiTest {
   private static final String ONE = "/v1/feedback/{id}";
   private static final String CORRECTION = ONE + "/correction";
   private static final String FORM = "/v1/form";
+  private static final String FILES = "/v1/files";
+  private static final String FILE = "/v1/files/{id}";
+  private static final String QUERY = "?name=a.csv&consultation=c&source=s&channel=web-form";
+  private static final String TABLE =
+      "occurredAt,text\n2026-02-14,Жол керек.\n,\n2026-02-14x,Су.\n";
   private static final String GOOD_CORRECTION = "{\"stance\":\"none\",\"why\":\"a test\"}";
   private static final String GOOD_FORM = "{\"text\":\"Жол жөндеу керек.\"}";
   private static final String UNKNOWN = "5fb5d839-3e35-8e23-944a-740c7df13d33";
 
+  @TempDir private Path folder;
   private final List<String> met = new ArrayList<>();
   private JsonNode api;
   private SchemaRegistry schemas;
@@ -54,12 +70,21 @@ class OpenApiTest {
       afterAWithdrawal(rig);
       whileKafkaIsAway(rig);
     }
+    try (var rig = impatient(Rig.PATIENCE, Duration.ZERO)) {
+      file(rig, 503, TABLE);
+    }
+    try (var rig = impatient(Duration.ZERO, Rig.PATIENCE)) {
+      file(rig, 202, TABLE);
+    }
     try (var rig = rig(Access.denied(), 1)) {
       strangers(rig);
     }
     var limited = Optional.of(Caller.visitor("c", new Quota(1)));
     try (var rig = rig(key -> limited, 1_000)) {
       theLimited(rig);
+    }
+    try (var rig = rig(importer(1), 1_000)) {
+      theLimitedImporter(rig);
     }
     assertThat(new TreeSet<>(met)).isEqualTo(described());
   }
@@ -76,6 +101,11 @@ class OpenApiTest {
     check(rig, "POST", FEEDBACK, 400, JSON, "{}");
     check(rig, "POST", FEEDBACK, 413, NDJSON, "{}\n".repeat(Rig.LIMITS.records() + 1));
     check(rig, "POST", FEEDBACK, 415, "text/plain", good);
+    file(rig, 200, TABLE);
+    file(rig, 400, "no table");
+    file(rig, 413, " ".repeat((1 << 20) + 1));
+    check(rig, "POST", FILES, 415, JSON, good);
+    check(rig, "GET", FILE, 404);
     check(rig, "GET", ONE, 404);
     check(rig, "DELETE", ONE, 404);
     check(rig, "PUT", CORRECTION, 400, JSON, "{}");
@@ -90,6 +120,8 @@ class OpenApiTest {
   }
 
   private void afterAWithdrawal(Rig rig) {
+    var file = Rig.json(rig.upload(QUERY.substring(1), TABLE.getBytes(UTF_8))).path("id").asText();
+    check(rig, "GET", FILE, 200, rig.request("GET", path(FILE, file)));
     var id = rig.accepted("1");
     check(rig, "GET", ONE, 200, rig.request("GET", path(ONE, id)));
     var correction = rig.request("PUT", path(CORRECTION, id), JSON, GOOD_CORRECTION);
@@ -110,6 +142,8 @@ class OpenApiTest {
 
   private void strangers(Rig rig) {
     check(rig, "POST", FEEDBACK, 401, JSON, Fixtures.good("1"));
+    file(rig, 401, TABLE);
+    check(rig, "GET", FILE, 401);
     check(rig, "GET", ONE, 401);
     check(rig, "DELETE", ONE, 401);
     check(rig, "PUT", CORRECTION, 401, JSON, GOOD_CORRECTION);
@@ -119,11 +153,46 @@ class OpenApiTest {
   }
 
   private void theLimited(Rig rig) {
+    file(rig, 403, TABLE);
+    check(rig, "GET", FILE, 403);
     check(rig, "DELETE", ONE, 403);
     check(rig, "PUT", CORRECTION, 403, JSON, GOOD_CORRECTION);
     check(rig, "DELETE", CORRECTION, 403);
     check(rig, "POST", FEEDBACK, 403, JSON, Fixtures.good("1"));
     check(rig, "POST", FEEDBACK, 429, JSON, Fixtures.good("1"));
+  }
+
+  /** May import one row a minute, and has. */
+  private void theLimitedImporter(Rig rig) {
+    file(rig, 200, "occurredAt,text\n2026-02-14,Жол керек.\n");
+    file(rig, 429, TABLE);
+  }
+
+  private void file(Rig rig, int status, String content) {
+    check(rig, "POST", FILES, status, rig.request("POST", FILES + QUERY, Rig.OCTETS, content));
+  }
+
+  /** Kafka is away, and either the answer or the import does not wait for it. */
+  private static Rig impatient(Duration answerWithin, Duration patience) {
+    var settings = Rig.settings(Rig.LIMITS, FormSettings.CLOSED);
+    var rig = Rig.start(settings, Access.open(), true, Rig.files(answerWithin, patience));
+    rig.producer().sendException = new TimeoutException("away");
+    return rig;
+  }
+
+  private Access importer(int perMinute) {
+    var file = folder.resolve("keys.ndjson");
+    var key = new StringWriter();
+    new CommandLine(new KeyCommand())
+        .setOut(new PrintWriter(key))
+        .execute(
+            "--name=importer",
+            "--role=import",
+            "--consultation=c",
+            "--per-minute=" + perMinute,
+            file.toString());
+    var keys = new KeyAccess(file, Clock.systemUTC());
+    return shown -> keys.caller(key.toString().strip());
   }
 
   private static Rig rig(Access access, int formsAMinute) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
 import org.dauys.ingest.Fixtures;
 import org.dauys.ingest.access.Access;
+import org.dauys.ingest.files.FileImports;
+import org.dauys.ingest.files.FileSettings;
 import org.dauys.ingest.intake.Corrections;
 import org.dauys.ingest.mask.Masker;
 import org.dauys.ingest.publish.Publisher;
@@ -38,29 +42,42 @@ public final class Rig implements AutoCloseable {
 
   static final String JSON = "application/json";
   static final String NDJSON = "application/x-ndjson";
+  static final String OCTETS = "application/octet-stream";
   static final GatewayLimits LIMITS = new GatewayLimits(64 << 10, 100);
 
   private static final GatewayLimits WIDE = new GatewayLimits(8 << 20, 1_000);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final long LONGEST_FILE = 1 << 20;
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final MockProducer<String, byte[]> producer;
+  private final FileImports files;
   private final Gateway gateway;
   private volatile boolean kafkaAnswers = true;
 
-  private Rig(MockProducer<String, byte[]> producer, GatewaySettings settings, Access access) {
+  private Rig(
+      MockProducer<String, byte[]> producer,
+      GatewaySettings settings,
+      Access access,
+      FileSettings fileSettings) {
     this.producer = producer;
+    var intake = Fixtures.intake();
+    var receipts = new ReceiptsOfTheMock(producer);
+    var publisher = new Publisher(producer);
+    this.files = FileImports.open(fileSettings, intake, receipts, publisher);
     this.gateway =
         Gateway.start(
             settings,
             new Services(
                 access,
-                Fixtures.intake(),
+                intake,
                 new Corrections(new Masker(), Fixtures.CLOCK),
-                new ReceiptsOfTheMock(producer),
-                new Publisher(producer),
+                receipts,
+                publisher,
+                files,
                 () -> kafkaAnswers,
                 Fixtures.CLOCK));
   }
@@ -84,10 +101,25 @@ public final class Rig implements AutoCloseable {
   }
 
   static Rig start(GatewaySettings settings, Access access, boolean acknowledged) {
+    return start(settings, access, acknowledged, files(PATIENCE, PATIENCE));
+  }
+
+  static Rig start(
+      GatewaySettings settings, Access access, boolean acknowledged, FileSettings files) {
     return new Rig(
         new MockProducer<>(acknowledged, null, new StringSerializer(), new ByteArraySerializer()),
         settings,
-        access);
+        access,
+        files);
+  }
+
+  static FileSettings files(Duration answerWithin, Duration patience) {
+    try {
+      var folder = Files.createTempDirectory("dauys-rig-");
+      return new FileSettings(folder, LONGEST_FILE, answerWithin, patience);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static GatewaySettings settings(GatewayLimits limits, FormSettings form) {
@@ -126,6 +158,10 @@ public final class Rig implements AutoCloseable {
     return json(post(JSON, Fixtures.good(sourceId))).path("id").asText();
   }
 
+  HttpResponse<String> upload(String query, byte[] file) {
+    return send(request("POST", "/v1/files?" + query, OCTETS, BodyPublishers.ofByteArray(file)));
+  }
+
   URI uri(String path) {
     return URI.create("http://127.0.0.1:" + gateway.port() + path);
   }
@@ -137,10 +173,15 @@ public final class Rig implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String method, String path, String type, String body) {
+    return request(method, path, type, BodyPublishers.ofString(body));
+  }
+
+  HttpRequest.Builder request(
+      String method, String path, String type, HttpRequest.BodyPublisher body) {
     return HttpRequest.newBuilder(uri(path))
         .timeout(PATIENCE)
         .header("Content-Type", type)
-        .method(method, BodyPublishers.ofString(body));
+        .method(method, body);
   }
 
   HttpResponse<String> post(String type, String body) {
@@ -183,6 +224,13 @@ public final class Rig implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
+    files.close();
+    try {
+      // Fails unless it is empty: no file may outlive its import.
+      Files.delete(files.settings().folder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<ProducerRecord<String, byte[]>> last(
