@@ -57,6 +57,9 @@ class PageIT {
   private static final String MAIN_FIGURE =
       "Number(document.querySelector('.tally.main .figure').textContent.replace(/\\D/g, ''))";
 
+  private static final int PHONE_WIDTH = 390;
+  private static final int PHONE_HEIGHT = 800;
+
   @TempDir static Path profile;
 
   private final List<FeedbackTagged> pieces = new ArrayList<>();
@@ -147,6 +150,52 @@ class PageIT {
                 + ".every((mark) => item.themes.some(({ span }) => item.text.slice(span.start,"
                 + " span.end).includes(mark.textContent)))))");
     assertThat(same.asBoolean()).isTrue();
+  }
+
+  @Test
+  void aRiseOpensToTheWordsOfItsDay() {
+    browser.go(page("?lang=en&consultation=constitution-2026"));
+
+    browser.evaluate("document.querySelector('.rise .figure').click()");
+
+    browser.await("document.querySelectorAll('#behind .chip').length >= 4");
+    assertThat(browser.evaluate("location.search").asText())
+        .contains("behind.from=", "behind.to=", "behind.countedAs=opinion");
+    assertThat(browser.evaluate("document.querySelector('tr:has(.rise)').textContent").asText())
+        .contains("46", "× 13.1", "3.5 · 12.3", "copies of letters");
+  }
+
+  @Test
+  void onAPhoneTheMostImportantIsWithinThreeScreens() {
+    onAPhone(
+        () -> {
+          browser.go(page("?lang=ru&consultation=constitution-2026"));
+
+          for (var seen :
+              List.of(".tally.main .figure", ".rise .figure", ".shares", "#themes .balance")) {
+            var bottom = "document.querySelector('%s').getBoundingClientRect().bottom";
+            assertThat(browser.evaluate(bottom.formatted(seen)).asDouble())
+                .as(seen)
+                .isBetween(1.0, 3.0 * PHONE_HEIGHT);
+          }
+        });
+  }
+
+  @Test
+  void onAPhoneTheFiltersOpenOnDemand() {
+    onAPhone(
+        () -> {
+          browser.go(page("?lang=en&stance=oppose"));
+          var shown = "document.querySelector('[name=stance]').checkVisibility()";
+          assertThat(browser.evaluate(shown).asBoolean()).isFalse();
+
+          browser.evaluate("document.getElementById('more-filters').click()");
+
+          assertThat(browser.evaluate(shown).asBoolean()).isTrue();
+          assertThat(
+                  browser.evaluate("document.getElementById('more-filters').textContent").asText())
+              .isEqualTo("Filters (1)");
+        });
   }
 
   @Test
@@ -248,13 +297,22 @@ class PageIT {
   @ParameterizedTest
   @ValueSource(strings = {"overview", "themes", "regions", "campaigns", "comparison"})
   void nothingSticksOutOnAPhone(String view) {
+    onAPhone(
+        () -> {
+          browser.go(page("?lang=ru&view=" + view));
+
+          assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+              .isEqualTo(PHONE_WIDTH);
+        });
+  }
+
+  private void onAPhone(Runnable steps) {
     browser.call(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 390, "height", 800, "deviceScaleFactor", 1, "mobile", true));
+        Map.of(
+            "width", PHONE_WIDTH, "height", PHONE_HEIGHT, "deviceScaleFactor", 1, "mobile", true));
     try {
-      browser.go(page("?lang=ru&view=" + view));
-
-      assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).isEqualTo(390);
+      steps.run();
     } finally {
       browser.call("Emulation.clearDeviceMetricsOverride", Map.of());
     }

@@ -75,6 +75,7 @@ class ReportServerIT {
         "icon.svg",
         "state.js",
         "api.js",
+        "alerts.js",
         "dom.js",
         "figures.js",
         "parts.js",

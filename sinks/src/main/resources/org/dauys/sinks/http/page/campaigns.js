@@ -11,9 +11,9 @@ function family(one) {
     el("dl", { class: "facts" },
       told("pieces", figure(one.size, { family: one.id }, word("campaign"))),
       told("people", number.format(one.people)),
-      told("growth", "+" + number.format(one.growth)),
+      told("growth", (one.growth ? "+" : "") + number.format(one.growth)),
       told("varied", number.format(one.varied)),
-      told("period", `${dayFormat.format(day(one.firstDay))} – ${dayFormat.format(day(one.lastDay))}`)),
+      told("period", [...new Set([one.firstDay, one.lastDay])].map((iso) => dayFormat.format(day(iso))).join(" – "))),
     one.text
       ? el("p", { class: "words", lang: ["kk", "ru", "en"].includes(one.language) ? one.language : undefined }, one.text)
       : el("p", { class: "note" }, word("firstGone"))));

@@ -1,11 +1,13 @@
 // Two groups beside each other: what they speak about, for and against.
 
 import { ask } from "./api.js";
-import { el, row, section, table } from "./dom.js";
-import { figure, uncertain } from "./figures.js";
+import { el, ranked, row, section, table } from "./dom.js";
+import { figure, howToRead, uncertain } from "./figures.js";
 import {
   change, CHANNELS, lang, number, percent, share, SIGNS, STANCES, state, themeLabel, TONES, TONGUES, vocabulary, word,
 } from "./state.js";
+
+const MOST = 8;
 
 function chooser(group) {
   const select = (name, title, entries) => {
@@ -49,9 +51,9 @@ export async function comparison() {
       table(word("counts"), heads(""), [row(heads(""), [word("opinion")],
         ["a", "b"].map((group) => figure(answer[group].total.feedback, { ...state[group], countedAs: "opinion" },
           `${word("opinion")}, ${group.toUpperCase()}: ${number.format(answer[group].total.feedback)}`)))])),
-    section(word("stance"), lines("stance", STANCES), el("p", { class: "note" }, word("rangeNote"))),
+    section(word("stance"), lines("stance", STANCES), howToRead()),
     section(word("tone"), lines("sentiment", TONES)),
-    section(word("themes"), table(word("themes"), heads(word("theme")), keys.map((key) => line(word("theme"), themeLabel(key),
-      [themeLabel(key)], (group) => of(group, key), (group) => of(group, key) * 1_000_000, { theme: key })))),
+    section(word("themes"), ranked("compared", MOST, table(word("themes"), heads(word("theme")), keys.map((key) => line(word("theme"), themeLabel(key),
+      [themeLabel(key)], (group) => of(group, key), (group) => of(group, key) * 1_000_000, { theme: key }))))),
   ] };
 }

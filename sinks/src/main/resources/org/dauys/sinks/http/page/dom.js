@@ -1,6 +1,6 @@
 // Elements. Everything that comes from outside is put in as text, never as HTML.
 
-import { open } from "./state.js";
+import { open, word } from "./state.js";
 
 export const $ = (id) => document.getElementById(id);
 
@@ -13,7 +13,7 @@ export function el(tag, properties = {}, ...children) {
   }
   for (const [name, listener] of Object.entries(on)) element.addEventListener(name, listener);
   for (const [name, value] of Object.entries(vars)) element.style.setProperty("--" + name, value);
-  element.append(...children.filter((child) => child !== undefined));
+  element.append(...children.filter((child) => child !== undefined && child !== false));
   return element;
 }
 
@@ -58,6 +58,26 @@ export function table(caption, heads, rows) {
 export function row(heads, name, cells, properties = {}) {
   return rove(el("tr", properties, el("th", { scope: "row" }, el("span", { class: "named" }, ...name)),
     ...cells.map((cell, i) => el("td", { "data-head": heads[i + 1] }, cell))));
+}
+
+/** Of a table the first rows only, until the reader asks for all; paper shows them all. */
+export function ranked(key, most, table) {
+  const rows = [...table.tBodies[0].rows];
+  if (rows.length <= most + 1) return table;
+  rows.slice(most).forEach((one) => one.classList.add("rest"));
+  const box = el("div", { class: "ranked" }, table);
+  const all = el("button", { type: "button", class: "more", "data-key": "all " + key, on: { click: () => {
+    open.add("all " + key);
+    show();
+    rows[most].querySelector("a, button")?.focus();
+  } } }, `${word("showAll")} (${rows.length})`);
+  const show = () => {
+    box.classList.toggle("all", open.has("all " + key));
+    all.hidden = open.has("all " + key);
+  };
+  show();
+  box.append(all);
+  return box;
 }
 
 export function keepingFocus(draw) {

@@ -1,6 +1,6 @@
 // Figures that open to the words behind them, and the bars beside them.
 
-import { el, rove } from "./dom.js";
+import { details, el, rove } from "./dom.js";
 import { look } from "./pieces.js";
 import { number, percent, share, SIGNS, STANCES, state, TONES, word } from "./state.js";
 
@@ -82,6 +82,9 @@ export function uncertain(count, millionths, whole, estimate) {
       el("span", { class: "span" }), estimate && el("span", { class: "mark" }), el("span", { class: "dot" })),
     el("span", { class: "bounds" }, text));
 }
+
+/** What point, mark and line mean. */
+export const howToRead = () => details("range", word("howToRead"), () => el("p", { class: "note" }, word("rangeNote")));
 
 /** Shares of one whole, each with its number, share and estimate or range. */
 export function shares(labels, kind, { total, estimates }, scope) {

@@ -1,12 +1,15 @@
 // The first view: how many, who, in which tone, when, about what, where.
 
+import { alerts, whatRose } from "./alerts.js";
 import { ask } from "./api.js";
 import { el, row, section, table } from "./dom.js";
-import { figure, shares } from "./figures.js";
+import { figure, howToRead, shares } from "./figures.js";
 import { days, places, short, themeTable } from "./parts.js";
-import { dayFormat, number, percent, share, STANCES, state, TONES, word, COUNTS } from "./state.js";
+import { dayFormat, number, percent, plural, share, STANCES, state, TONES, word, COUNTS } from "./state.js";
 
 export const NO_COUNTS = ["from", "to", "district", "channel", "language", "sentiment", "stance"];
+
+const MOST = 6;
 
 /** The three counts, or nothing if they are not known for what is selected. */
 export async function threeCounts() {
@@ -32,7 +35,7 @@ export function tallies(total, counts, gaps) {
   const main = counts && state.count !== "feedback" ? counts.total[state.count] : total.feedback;
   const rest = counts
     ? COUNTS.filter((one) => one !== state.count)
-      .map((one) => `${number.format(counts.total[one])} ${word("of." + one)}`).join(" · ")
+      .map((one) => `${number.format(counts.total[one])} ${plural("n." + one, counts.total[one])}`).join(" · ")
     : word("opinionNote");
   return el("section", { class: "counts", "aria-label": word("counts") },
     tally(name, main, { countedAs: "opinion" }, rest, "main"),
@@ -59,7 +62,7 @@ function coverage(total, themes, regions, byDay) {
 export async function overview() {
   const { filter } = state;
   const by = ["day", "theme", "group", "region", "channel", "language", "role"];
-  const [counts, ...answers] = await Promise.all([threeCounts(), ...by.map((kind) => ask("totals", { ...filter, by: kind }))]);
+  const [counts, rose, ...answers] = await Promise.all([threeCounts(), alerts(), ...by.map((kind) => ask("totals", { ...filter, by: kind }))]);
   const [byDay, themes, groups, regions, channels, tongues, roles] = answers;
   const unknown = (answer) => answer.rows.find((part) => part.key === "unknown")?.figures.feedback ?? 0;
   const total = byDay.total;
@@ -70,14 +73,15 @@ export async function overview() {
         ["unknownTheme", unknown(groups), { countedAs: "opinion", theme: "unknown" }],
         ["unknownRegion", unknown(regions), { countedAs: "opinion", region: "unknown" }],
       ]),
+      ...whatRose(rose),
       section(word("toneAndStance"),
         el("div", { class: "overview" },
           el("div", {}, el("h3", {}, word("tone")), shares(TONES, "sentiment", byDay, {})),
           el("div", {}, el("h3", {}, word("stance")), shares(STANCES, "stance", byDay, {}))),
-        el("p", { class: "note" }, word("rangeNote"))),
+        howToRead()),
+      section(word("themes"), el("p", { class: "note" }, word("themesNote")), themeTable(groups, themes, counts?.themes, MOST)),
       section(word("timeline"), days(byDay)),
-      section(word("themes"), el("p", { class: "note" }, word("themesNote")), themeTable(groups, themes, counts?.themes)),
-      section(word("regions"), places(regions, counts?.regions)),
+      section(word("regions"), places(regions, counts?.regions, MOST)),
       el("div", { class: "pair" },
         section(word("channels"), short("channels", channels, "channel")),
         section(word("languages"), short("languages", tongues, "language"))),

@@ -91,6 +91,8 @@ function drawFilters(consultations) {
     form[name].min = current?.firstDay ?? "";
     form[name].max = current?.lastDay ?? "";
   }
+  const chosen = FILTERS.filter((name) => name !== "consultation" && filter[name]).length;
+  $("more-filters").textContent = word("filters") + (chosen ? ` (${chosen})` : "");
   $("consultation-name").textContent = title(filter.consultation);
   document.title = `${title(filter.consultation)} · ${word(state.view)} · Dauys`;
   const first = filter.from || current?.firstDay;
@@ -171,6 +173,8 @@ function listenToReader() {
     refresh();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  $("more-filters").addEventListener("click", () =>
+    $("more-filters").setAttribute("aria-expanded", String(form.classList.toggle("open"))));
   $("key").addEventListener("submit", (event) => {
     event.preventDefault();
     setKey($("key").elements.key.value);

@@ -1,9 +1,9 @@
 // Parts that several views show: counts, days, themes, places.
 
-import { details, el, keepingFocus, rove, row, table } from "./dom.js";
+import { details, el, keepingFocus, ranked, rove, row, table } from "./dom.js";
 import { countBar, figure, forAndAgainst, legend, OTHER_STANCES, splitFigures, tone } from "./figures.js";
 import {
-  address, bySize, change, day, DAY_MS, dayFormat, feedbackOf, isoDay, lang, most, number, open, percent, rate,
+  address, bySize, change, day, DAY_MS, dayFormat, feedbackOf, isoDay, lang, most, number, open, percent, plural, rate,
   regionLabel, share, shortDay, STANCES, state, themeLabel, TONES, vocabulary, word,
 } from "./state.js";
 import { TILES } from "./words.js";
@@ -67,7 +67,7 @@ export function days(answer) {
   return el("div", { class: "stack" },
     legend(TONES),
     el("div", { class: "plot" },
-      el("span", { class: "top", "aria-hidden": "true" }, number.format(scale)), chart),
+      el("span", { class: "top", "aria-hidden": "true" }, `${number.format(scale)} ${plural("n.feedback", scale)}`), chart),
     el("div", { class: "ticks", "aria-hidden": "true" },
       ...[...new Set(ticks)].map((i) => el("span", {}, shortDay.format(day(cols[i].from))))),
     details("days-table", word("asTable"), () => table(word("timeline"), heads,
@@ -79,7 +79,8 @@ export function days(answer) {
 
 const themeLink = (id) => to({ view: "themes", filter: { ...state.filter, theme: id } }, themeLabel(id));
 
-export function themeTable(groups, themes, counts) {
+/** Themes under their groups; only the largest `most` groups until the reader asks for all. */
+export function themeTable(groups, themes, counts, seen = Infinity) {
   const heads = [word("theme"), heading(), word("tone"),
     `${word("oppose")} · ${word("support")}`, word("stance")];
   // A filter for one theme leaves no group.
@@ -98,8 +99,9 @@ export function themeTable(groups, themes, counts) {
   };
   const lines = tops.filter(feedbackOf).sort(bySize).flatMap((group) => {
     const children = themes.rows.filter((theme) => theme.group === group.key && feedbackOf(theme)).sort(bySize);
-    const expanded = open.has(group.key);
-    const toggle = children.length && el("button", {
+    const alone = tops.length === 1;
+    const expanded = alone || open.has(group.key);
+    const toggle = children.length && !alone && el("button", {
       type: "button",
       class: "toggle",
       "data-key": "toggle " + group.key,
@@ -107,7 +109,7 @@ export function themeTable(groups, themes, counts) {
       "aria-label": `${word("expand")}: ${themeLabel(group.key)}`,
       on: { click: () => {
         open.has(group.key) ? open.delete(group.key) : open.add(group.key);
-        keepingFocus(() => document.getElementById("themes").replaceWith(themeTable(groups, themes, counts)));
+        keepingFocus(() => document.getElementById("themes").replaceWith(themeTable(groups, themes, counts, seen)));
       } },
     });
     return [
@@ -115,11 +117,12 @@ export function themeTable(groups, themes, counts) {
       ...(expanded ? children.map((child) => line(child, [themeLink(child.key)], { class: "child" })) : []),
     ];
   });
-  return el("div", { class: "stack", id: "themes" }, legend([...TONES, ...STANCES]), table(word("themes"), heads, lines));
+  return el("div", { class: "stack", id: "themes" }, legend([...TONES, ...STANCES]),
+    ranked("themes", seen, table(word("themes"), heads, lines)));
 }
 
-/** The 20 regions as tiles, roughly where they lie. */
-export function places(answer, counts) {
+/** The 20 regions as tiles, roughly where they lie, and as a table, the largest first. */
+export function places(answer, counts, seen = Infinity) {
   const figures = new Map(answer.rows.map((part) => [part.key, part.figures]));
   const parts = [...vocabulary.regions.values()]
     .map((region) => ({ ...region, figures: figures.get(region.id) }))
@@ -147,7 +150,7 @@ export function places(answer, counts) {
     `${word("oppose")} · ${word("support")}`];
   const scale = most(parts, feedbackOf);
   const sides = most(parts, (part) => Math.max(part.figures.stance.support, part.figures.stance.oppose));
-  return el("div", { class: "places" }, map, table(word("regions"), heads,
+  return el("div", { class: "places" }, map, ranked("regions", seen, table(word("regions"), heads,
     parts.filter(feedbackOf).sort(bySize).map((part) => {
       const label = regionLabel(part.id);
       const scope = { region: part.id };
@@ -157,7 +160,7 @@ export function places(answer, counts) {
         tone(part.figures, scope, label),
         forAndAgainst(part.figures, scope, label, sides),
       ]);
-    })));
+    }))));
 }
 
 /** Few parts in a short table; `wanted` says what stands behind one, nothing if it cannot be asked. */

@@ -1,8 +1,9 @@
 // The map; of one region its districts, themes and days.
 
+import { alerts, whatRose } from "./alerts.js";
 import { ask } from "./api.js";
 import { el, section } from "./dom.js";
-import { shares } from "./figures.js";
+import { howToRead, shares } from "./figures.js";
 import { tallies, threeCounts } from "./overview.js";
 import { days, places, short, themeTable, to } from "./parts.js";
 import { districtLabel, regionLabel, STANCES, state, TONES, word } from "./state.js";
@@ -10,11 +11,13 @@ import { districtLabel, regionLabel, STANCES, state, TONES, word } from "./state
 export async function regions() {
   const { filter } = state;
   if (!filter.region) {
-    const [counts, answer] = await Promise.all([threeCounts(), ask("totals", { ...filter, by: "region" })]);
-    return { counts, content: [section(word("regions"), places(answer, counts?.regions))] };
+    const [counts, rose, answer] = await Promise.all([threeCounts(), alerts(), ask("totals", { ...filter, by: "region" })]);
+    return { counts, content: [
+      ...whatRose(rose.filter(({ region }) => region !== "all")), section(word("regions"), places(answer, counts?.regions)),
+    ] };
   }
   const by = ["district", "theme", "group", "day", "channel"];
-  const [counts, ...answers] = await Promise.all([threeCounts(), ...by.map((kind) => ask("totals", { ...filter, by: kind }))]);
+  const [counts, rose, ...answers] = await Promise.all([threeCounts(), alerts(), ...by.map((kind) => ask("totals", { ...filter, by: kind }))]);
   const [districts, small, groups, byDay, channels] = answers;
   const total = byDay.total;
   const known = districts.rows.reduce((sum, part) => sum + part.figures.feedback, 0);
@@ -24,11 +27,12 @@ export async function regions() {
       el("p", {}, to({ filter: { ...filter, region: "", district: "" } }, "← " + word("allRegions"))),
       el("h2", { class: "of" }, regionLabel(filter.region)),
       tallies(total, counts, [["unknownDistrict", total.feedback - known, undefined]]),
+      ...whatRose(rose),
       section(word("toneAndStance"),
         el("div", { class: "overview" },
           el("div", {}, el("h3", {}, word("tone")), shares(TONES, "sentiment", byDay, { region: filter.region })),
           el("div", {}, el("h3", {}, word("stance")), shares(STANCES, "stance", byDay, { region: filter.region }))),
-        el("p", { class: "note" }, word("rangeNote"))),
+        howToRead()),
       section(word("timeline"), days(byDay)),
       section(word("themes"), el("p", { class: "note" }, word("themesNote")), themeTable(groups, small, counts?.themes)),
       el("div", { class: "pair" },

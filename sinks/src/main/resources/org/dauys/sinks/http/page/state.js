@@ -22,11 +22,14 @@ const query = new URLSearchParams(location.search);
 export const lang = [query.get("lang"), ...navigator.languages.map((tag) => tag.slice(0, 2)), "kk"]
   .find((tag) => tag in LANGUAGES);
 export const word = (name) => WORDS[lang][name] ?? name;
+const rules = new Intl.PluralRules(lang);
+/** The form of a noun that follows a count. */
+export const plural = (name, count) => WORDS[lang][name][rules.select(count)] ?? WORDS[lang][name].other;
 // Browsers know no Kazakh numbers and dates: numbers are written as in Russian, months are ours.
 const local = lang === "kk" ? "ru" : lang;
 export const number = new Intl.NumberFormat(local);
-export const rate = new Intl.NumberFormat(local, { maximumFractionDigits: 1 });
-export const percent = new Intl.NumberFormat(local, { style: "percent", maximumFractionDigits: 1 });
+export const rate = new Intl.NumberFormat(local, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+export const percent = new Intl.NumberFormat(local, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 export const clock = new Intl.DateTimeFormat(local, { timeStyle: "medium", timeZone: ZONE });
 export const dayFormat = dates({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 export const shortDay = dates({ day: "numeric", month: "short", timeZone: "UTC" });

@@ -1,8 +1,9 @@
 // Themes by tone and stance; of one theme, support and opposition side by side, the rare views with them.
 
+import { alerts, whatRose } from "./alerts.js";
 import { ask } from "./api.js";
 import { el, section } from "./dom.js";
-import { figure, shares } from "./figures.js";
+import { figure, howToRead, shares } from "./figures.js";
 import { tallies, threeCounts } from "./overview.js";
 import { days, places, themeTable, to } from "./parts.js";
 import { marked } from "./pieces.js";
@@ -30,10 +31,10 @@ export async function themes() {
   const { filter } = state;
   const one = filter.theme && filter.theme !== "unknown";
   const by = ["theme", "group", "day", "region"];
-  const [counts, ...answers] = await Promise.all([threeCounts(), ...by.map((kind) => ask("totals", { ...filter, by: kind }))]);
+  const [counts, rose, ...answers] = await Promise.all([threeCounts(), alerts(), ...by.map((kind) => ask("totals", { ...filter, by: kind }))]);
   const [small, groups, byDay, regions] = answers;
   const table = section(word("themes"), el("p", { class: "note" }, word("themesNote")), themeTable(groups, small, counts?.themes));
-  if (!one) return { counts, content: [table] };
+  if (!one) return { counts, content: [...whatRose(rose.filter(({ theme }) => theme !== "all")), table] };
   const total = byDay.total;
   const said = STANCES.filter((stance) => total.stance[stance]).sort((a, b) => total.stance[a] - total.stance[b]);
   const rare = said.filter((stance) => stance !== "support" && stance !== "oppose");
@@ -45,11 +46,12 @@ export async function themes() {
       el("p", {}, to({ filter: { ...filter, theme: "" } }, "← " + word("allThemes"))),
       el("h2", { class: "of" }, themeLabel(filter.theme)),
       tallies(total, counts, []),
+      ...whatRose(rose),
       section(word("toneAndStance"),
         el("div", { class: "overview" },
           el("div", {}, el("h3", {}, word("tone")), shares(TONES, "sentiment", byDay, { theme: filter.theme })),
           el("div", {}, el("h3", {}, word("stance")), shares(STANCES, "stance", byDay, { theme: filter.theme }))),
-        el("p", { class: "note" }, word("rangeNote"))),
+        howToRead()),
       section(word("forAndAgainst"), el("div", { class: "pair" }, support, oppose)),
       section(word("rareViews"), el("p", { class: "note" }, word("rareNote")), el("div", { class: "pair" }, ...others)),
       section(word("timeline"), days(byDay)),

@@ -141,6 +141,19 @@ const kk = {
   print: "Басып шығару",
   csv: "Сандар CSV",
   wordsCsv: "Пікірлер CSV",
+  whatRose: "Не көбейді",
+  saidThen: "Сол күні айтылды",
+  usually: "Әдетте · шегі",
+  inWhoseWords: "Кімнің сөзі",
+  copies: "көшірілген хаттар",
+  ownOf: "өз сөзімен:",
+  alertsNote: "Тақырып не өңір туралы пікір әдеттегіден көп түскен күндер: сол күнгі сан, әдеттегі күндік орташа және күні сирек асатын шек. × — орташадан неше есе көп. Санды басса, пікірлер ашылады.",
+  showAll: "Барлығын көрсету",
+  howToRead: "Аралықты қалай оқу керек",
+  howToReadRises: "Көбеюді қалай оқу керек",
+  "n.feedback": { other: "пікір" },
+  "n.texts": { other: "бөлек мәтін" },
+  "n.people": { other: "бөлек адам" },
 };
 
 const ru = {
@@ -279,6 +292,19 @@ const ru = {
   print: "Печать",
   csv: "Цифры в CSV",
   wordsCsv: "Высказывания в CSV",
+  whatRose: "Что выросло",
+  saidThen: "Сказано в тот день",
+  usually: "Обычно · предел",
+  inWhoseWords: "Чьими словами",
+  copies: "копии писем",
+  ownOf: "своими словами:",
+  alertsNote: "Дни, когда о теме или из региона высказываний было намного больше обычного: число за день, среднее обычного дня и предел, который обычный день превышает редко. × — во сколько раз больше среднего. Число открывает слова.",
+  showAll: "Показать все",
+  howToRead: "Как читать интервалы",
+  howToReadRises: "Как читать рост",
+  "n.feedback": { one: "высказывание", few: "высказывания", many: "высказываний", other: "высказывания" },
+  "n.texts": { one: "разный текст", few: "разных текста", many: "разных текстов", other: "разного текста" },
+  "n.people": { one: "разный человек", few: "разных человека", many: "разных людей", other: "разных человека" },
 };
 
 const en = {
@@ -417,6 +443,19 @@ const en = {
   print: "Print",
   csv: "Figures as CSV",
   wordsCsv: "Words as CSV",
+  whatRose: "What rose",
+  saidThen: "Said that day",
+  usually: "Usual · limit",
+  inWhoseWords: "In whose words",
+  copies: "copies of letters",
+  ownOf: "in words of their own:",
+  alertsNote: "Days on which a theme or a region had far more feedback than usual: that day’s number, the mean of ordinary days, and the limit that an ordinary day seldom exceeds. × is how many times the mean. The number opens to the words.",
+  showAll: "Show all",
+  howToRead: "How to read the intervals",
+  howToReadRises: "How to read a rise",
+  "n.feedback": { one: "piece", other: "pieces" },
+  "n.texts": { one: "distinct text", other: "distinct texts" },
+  "n.people": { one: "distinct person", other: "distinct people" },
 };
 
 export const WORDS = { kk, ru, en };
