@@ -16,6 +16,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.staticfiles.Location;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dauys.contract.json.Json;
+import org.dauys.contract.taxonomy.Taxonomy;
 import org.dauys.contract.vocabulary.Coded;
+import org.dauys.sinks.publish.Publisher;
 import org.dauys.sinks.query.AlertsQuery;
 import org.dauys.sinks.query.By;
 import org.dauys.sinks.query.ComparisonAnswer;
@@ -77,17 +80,23 @@ public final class ReportServer implements AutoCloseable {
   private final ReportAccess access;
   private final Door door;
   private final Moves moves;
+  private final PublicationRoutes publications;
   private final Javalin http;
 
   /** Tells this run's answers from those of another program version or another database. */
   private final String run;
 
   private ReportServer(
-      Snapshots store, BooleanSupplier storing, ReportSettings settings, String run) {
+      Snapshots store,
+      Publisher publisher,
+      BooleanSupplier storing,
+      ReportSettings settings,
+      String run) {
     this.store = store;
     this.access = settings.access();
     this.door = new Door(settings.ingest());
     this.moves = new Moves(store);
+    this.publications = new PublicationRoutes(API + "/publications", store, publisher);
     this.storing = storing;
     this.run = run;
     this.http = Javalin.create(this::configure);
@@ -101,7 +110,8 @@ public final class ReportServer implements AutoCloseable {
   public static ReportServer start(
       DataSource database, BooleanSupplier storing, ReportSettings settings) {
     var run = UUID.randomUUID().toString();
-    var server = new ReportServer(new Snapshots(database), storing, settings, run);
+    var publisher = new Publisher(database, Taxonomy.shipped(), Clock.systemUTC());
+    var server = new ReportServer(new Snapshots(database), publisher, storing, settings, run);
     server.moves.start();
     server.http.start(settings.host(), settings.port());
     LOG.info("report page listening host={} port={}", settings.host(), server.port());
@@ -144,6 +154,7 @@ public final class ReportServer implements AutoCloseable {
     routes.get(API + "/vocabulary", answer(parameters -> vocabulary::answer));
     routes.get(API + "/totals", answer(this::totals));
     routes.get(API + "/feedback", answer(this::feedback));
+    publications.add(routes);
   }
 
   /** Cells where they can answer, for they are quick; the pieces themselves where not. */
@@ -197,19 +208,25 @@ public final class ReportServer implements AutoCloseable {
     return connection -> feedback.answer(connection, wanted);
   }
 
-  /** The page itself and what says how to ask are for everybody; figures and words are not. */
+  /** The page, how to ask, and what was published are for everybody; figures and words are not. */
   private void admit(Context context) {
-    if (OPEN.contains(context.path())) {
+    if (OPEN.contains(context.path()) || publications.isOpen(context)) {
       return;
     }
     var permissions = access.permissions(context);
     if (permissions.isEmpty()) {
       throw new UnauthorizedResponse();
     }
-    var needed = context.method().equals(HandlerType.GET) ? Permission.READ : Permission.CORRECT;
-    if (!permissions.contains(needed)) {
+    if (!permissions.contains(needed(context))) {
       throw new ForbiddenResponse();
     }
+  }
+
+  private Permission needed(Context context) {
+    if (context.method().equals(HandlerType.GET)) {
+      return Permission.READ;
+    }
+    return publications.isHere(context) ? Permission.PUBLISH : Permission.CORRECT;
   }
 
   private void correct(Context context) {
@@ -319,7 +336,7 @@ public final class ReportServer implements AutoCloseable {
     context.contentType("application/problem+json");
   }
 
-  private static void write(Context context, Object answer) {
+  static void write(Context context, Object answer) {
     try {
       context.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(answer));
     } catch (JsonProcessingException e) {

@@ -25,13 +25,18 @@ public final class PublicationFiles {
   /** Writes all of them anew; the same publications give the same bytes. */
   public void write(List<Publication> publications) throws IOException {
     for (var publication : publications) {
-      var name = String.format(Locale.ROOT, "%04d.csv", publication.number());
-      AtomicFile.write(folder.resolve(name), out -> print(publication, out));
+      AtomicFile.write(folder.resolve(name(publication)), out -> print(publication, out));
     }
     AtomicFile.write(folder.resolve("total.csv"), out -> printTotal(publications, out));
   }
 
-  static void print(Publication publication, Appendable out) throws IOException {
+  /** Name of the file of a publication. */
+  public static String name(Publication publication) {
+    return String.format(Locale.ROOT, "%04d.csv", publication.number());
+  }
+
+  /** Prints one publication. */
+  public static void print(Publication publication, Appendable out) throws IOException {
     CSV.printRecord(out, header("consultation,publication,on,dimension,parent,value,feedback"));
     for (var figure : publication.figures()) {
       CSV.printRecord(
@@ -48,8 +53,8 @@ public final class PublicationFiles {
     }
   }
 
-  private static void printTotal(List<Publication> publications, Appendable out)
-      throws IOException {
+  /** Prints the sums of all publications of one consultation, of which there must be one. */
+  public static void printTotal(List<Publication> publications, Appendable out) throws IOException {
     CSV.printRecord(
         out, header("consultation,dimension,parent,value,publications,feedback,feedback_measured"));
     for (var total : Total.of(publications)) {

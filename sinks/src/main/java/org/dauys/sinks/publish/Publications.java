@@ -12,12 +12,35 @@ import java.util.List;
 /** Reads what was published. */
 public final class Publications {
 
+  private static final String LIST =
+      """
+      select consultation, number, published_on, feedback
+        from publication join published_figure using (consultation, number)
+       where ordinal = 0
+       order by consultation, number""";
   private static final String FIGURES =
       """
       select published_on, published_figure.*
         from published_figure join publication using (consultation, number)
        where consultation = ?
        order by number, ordinal""";
+
+  /** All publications of all consultations, without their figures. */
+  public List<Listed> list(Connection connection) throws SQLException {
+    try (var query = connection.prepareStatement(LIST);
+        var row = query.executeQuery()) {
+      var list = new ArrayList<Listed>();
+      while (row.next()) {
+        list.add(
+            new Listed(
+                row.getString("consultation"),
+                row.getInt("number"),
+                row.getObject("published_on", LocalDate.class),
+                row.getLong("feedback")));
+      }
+      return list;
+    }
+  }
 
   /** All publications of a consultation, the first first; call it on one snapshot. */
   public List<Publication> of(Connection connection, String consultation) throws SQLException {
@@ -39,6 +62,26 @@ public final class Publications {
                 new Publication(
                     consultation, day.getKey(), day.getValue(), figures.get(day.getKey())))
         .toList();
+  }
+
+  /**
+   * A publication in the list of all.
+   *
+   * @param consultation the public discussion
+   * @param number 1 for the first of the consultation
+   * @param on the day
+   * @param feedback pieces that it tells of
+   */
+  public record Listed(String consultation, int number, LocalDate on, long feedback) {
+
+    /** That of a publication. */
+    public static Listed of(Publication publication) {
+      return new Listed(
+          publication.consultation(),
+          publication.number(),
+          publication.on(),
+          publication.figures().get(0).feedback());
+    }
   }
 
   private static Figure figure(ResultSet row) throws SQLException {

@@ -88,6 +88,7 @@ class OpenApiIT {
         "/families",
         "/alerts",
         "/consultations",
+        "/publications",
         "/vocabulary"
       })
   void theServerKnowsTheParametersThatAreDescribedAndNoOthers(String path) throws Exception {
@@ -110,6 +111,7 @@ class OpenApiIT {
         "/families",
         "/alerts",
         "/consultations",
+        "/publications",
         "/vocabulary"
       })
   void answersWithAndWithoutParametersAreAsDescribed(String path) throws Exception {
