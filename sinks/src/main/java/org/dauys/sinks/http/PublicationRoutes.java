@@ -128,7 +128,7 @@ final class PublicationRoutes {
    *     told
    * @param last whether to publish what there is, and never mind the tones and stances
    */
-  private record Wanted(String consultation, Integer atLeast, boolean last) {
+  record Wanted(String consultation, Integer atLeast, boolean last) {
 
     Wanted {
       consultation = Optional.ofNullable(consultation).orElse("");
