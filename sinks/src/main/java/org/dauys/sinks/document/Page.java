@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dauys.contract.taxonomy.Taxonomy;
 import org.dauys.sinks.publish.Dimension;
 import org.dauys.sinks.publish.Figure;
 import org.dauys.sinks.publish.Measure;
@@ -57,13 +58,15 @@ final class Page {
     return """
     <!DOCTYPE html>
     <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><meta charset="utf-8"/>\
-    <meta name="viewport" content="width=device-width"/><title>%s</title><style>%s</style></head>
+    <meta name="viewport" content="width=device-width"/><title>%s</title><style>%s</style>\
+    <style media="screen and (max-width: 44em)">%s</style></head>
     <body>%s</body></html>
     """
         .formatted(
             words.language(),
             word("title"),
-            style(),
+            style("style.css"),
+            style("narrow.css"),
             Stream.of(head(), summary(), tables(), answers(), inTheirWords(), method())
                 .collect(Collectors.joining("\n")));
   }
@@ -76,7 +79,14 @@ final class Page {
             word("title"),
             word("consultation"),
             escaped(first.consultation()),
-            word("publications", first.number(), last.number(), first.on(), last.on()));
+            publications.size() == 1
+                ? word("publication", first.number(), words.day(first.on()))
+                : word(
+                    "publications",
+                    first.number(),
+                    last.number(),
+                    words.day(first.on()),
+                    words.day(last.on())));
   }
 
   private String summary() {
@@ -102,7 +112,9 @@ final class Page {
                         total.sum().measures().isEmpty()
                             ? word("hidden")
                             : words.number(total.sum().measures().get(measure)),
-                        total.sum().measures().isEmpty() ? "" : percent(measure, total)))
+                        total.sum().measures().isEmpty()
+                            ? ""
+                            : words.percent(tenths(measure, total))))
         .collect(
             Collectors.joining(
                 "", "<table><tr><th>" + word(title) + "</th><th></th><th></th></tr>", "</table>"));
@@ -140,14 +152,19 @@ final class Page {
             rows);
   }
 
-  /** Days in their order, all else the largest first; what is not told comes last. */
+  /** Days in their order, all else the largest first; what is unknown or not told comes last. */
   private Stream<Total> ordered(String dimension, String parent) {
     Comparator<Total> told =
         Comparator.comparing(total -> total.sum().value().equals(Figure.WITHHELD));
+    Comparator<Total> known =
+        Comparator.comparing(total -> total.sum().value().equals(Taxonomy.UNKNOWN));
     Comparator<Total> largest = Comparator.comparing(total -> -total.sum().feedback());
     return of(dimension)
         .filter(total -> total.sum().parent().equals(parent))
-        .sorted(dimension.equals(Dimension.DAY.code()) ? told : told.thenComparing(largest));
+        .sorted(
+            dimension.equals(Dimension.DAY.code())
+                ? told
+                : told.thenComparing(known).thenComparing(largest));
   }
 
   private String row(Total total, String kind) {
@@ -170,7 +187,7 @@ final class Page {
         .map(
             measure ->
                 "<span class=\"%s\" style=\"width:%s\"></span>"
-                    .formatted(measure.code(), percent(measure, total)))
+                    .formatted(measure.code(), width(tenths(measure, total))))
         .collect(
             Collectors.joining(
                 "",
@@ -194,9 +211,12 @@ final class Page {
         .formatted(measure.code(), word(measure.code()));
   }
 
-  private static String percent(Measure measure, Total total) {
-    // Rounded down, so that the parts of a bar never need more than its width.
-    long tenths = total.sum().measures().get(measure) * 1000 / total.measured();
+  /** Of a percent; rounded down, so that the parts of a bar never need more than its width. */
+  private static long tenths(Measure measure, Total total) {
+    return total.sum().measures().get(measure) * 1000 / total.measured();
+  }
+
+  private static String width(long tenths) {
     return tenths / 10 + "." + tenths % 10 + "%";
   }
 
@@ -268,6 +288,10 @@ final class Page {
   }
 
   private String name(Figure figure) {
+    if (figure.dimension().equals(Dimension.DAY.code())
+        && !figure.value().equals(Figure.WITHHELD)) {
+      return escaped(words.when(figure.value()));
+    }
     boolean isLabelled =
         figure.dimension().equals(Dimension.THEME.code())
             || figure.dimension().equals(Dimension.REGION.code());
@@ -283,8 +307,8 @@ final class Page {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private static String style() {
-    try (var css = Page.class.getResourceAsStream("style.css")) {
+  private static String style(String file) {
+    try (var css = Page.class.getResourceAsStream(file)) {
       return new String(css.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

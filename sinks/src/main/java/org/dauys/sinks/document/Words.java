@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -47,6 +49,23 @@ final class Words {
     return values.length == 0
         ? text
         : new MessageFormat(text.replace("'", "''"), Locale.ROOT).format(values);
+  }
+
+  /** A day as it is written. */
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(of("dayPattern"), Locale.ENGLISH).format(day);
+  }
+
+  /** A day, or a week by its Monday, of their ISO codes. */
+  String when(String code) {
+    return code.contains("W")
+        ? of("weekOf", day(LocalDate.parse(code + "-1", DateTimeFormatter.ISO_WEEK_DATE)))
+        : day(LocalDate.parse(code));
+  }
+
+  /** A share in tenths of a percent. */
+  String percent(long tenths) {
+    return of("percent", tenths / 10, tenths % 10);
   }
 
   /** A whole number with thin spaces between thousands. */
