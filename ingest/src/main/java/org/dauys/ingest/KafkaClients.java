@@ -25,6 +25,15 @@ final class KafkaClients {
   private static final int LINGER_MS = 5;
   private static final int BATCH_BYTES = 64 << 10;
 
+  /**
+   * A broker takes whatever sequence number comes first to a partition that it knows nothing of. If
+   * the first batch fails for a moment, as over a restart, and the second is taken, the first is
+   * out of order for good and is tried in vain until it expires (KAFKA-14359). One request at a
+   * time leaves nothing that could overtake; each carries a batch for every partition. Of
+   * transactional producers the broker itself remembers the lowest number that it met.
+   */
+  private static final int REQUESTS_IN_FLIGHT = 1;
+
   /** Waits at start for a broker, and how long an unfinished transaction holds readers up. */
   private static final Duration TRANSACTION = Duration.ofSeconds(15);
 
@@ -54,6 +63,7 @@ final class KafkaClients {
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_IN_FLIGHT);
     // Longer than a leader's election, shorter than a client's patience.
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVER_WITHIN.toMillis());
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER_WITHIN.toMillis());

@@ -15,6 +15,7 @@ class IngestSettingsTest {
     assertThat(new KafkaClients(settings).producerProperties())
         .containsEntry("acks", "all")
         .containsEntry("enable.idempotence", true)
+        .containsEntry("max.in.flight.requests.per.connection", 1)
         .containsEntry("buffer.memory", 64L << 20);
   }
 
