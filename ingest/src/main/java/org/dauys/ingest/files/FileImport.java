@@ -46,7 +46,7 @@ public final class FileImport {
   private final Path file;
   private final long bytes;
   private final FileOptions options;
-  private final Door door;
+  private final IntakeDoor door;
   private final CompletableFuture<FileProgress> finished = new CompletableFuture<>();
 
   private final Map<String, Long> leftOut = new TreeMap<>();
@@ -55,10 +55,12 @@ public final class FileImport {
   private State state = State.RUNNING;
   private Summary rows = Summary.NONE;
   private long bytesRead;
+  private long takenBack;
+  private long leftStanding;
   private String code = "";
   private String reason = "";
 
-  FileImport(String id, String sender, Path file, FileOptions options, Door door)
+  FileImport(String id, String sender, Path file, FileOptions options, IntakeDoor door)
       throws IOException {
     this.id = id;
     this.sender = sender;
@@ -95,6 +97,8 @@ public final class FileImport {
         bytesRead,
         rows.accepted(),
         rows.rejected(),
+        takenBack,
+        leftStanding,
         leftOut,
         refusals,
         counts,
@@ -132,16 +136,38 @@ public final class FileImport {
     var before = rows;
     try (var read = format.open(input, options.mapping())) {
       Importer.Settled settled = summary -> at(before.plus(summary), input.position());
-      new Importer(
-              read,
-              new Submissions(format, options.mapping()),
-              door,
-              (rejection, column) -> refuse(name, rejection),
-              Summary.NONE,
-              settled)
-          .run();
+      var submissions = new Submissions(format, options.mapping());
+      var summary =
+          new Importer(
+                  read,
+                  submissions,
+                  door,
+                  (rejection, column) -> refuse(name, rejection),
+                  Summary.NONE,
+                  settled)
+              .run();
       leaveOut(read.skipped());
+      takeBack(submissions.ids(read.formerIds()), summary.rows());
     }
+  }
+
+  /**
+   * What an earlier version of the same document had and this one has not. If that is more than it
+   * has, it is hardly a version of it: then all stays, and is told.
+   */
+  private void takeBack(List<String> former, long rowsNow) {
+    var standing = former.isEmpty() ? former : door.standing(former);
+    if (standing.size() > rowsNow) {
+      tookBack(0, standing.size());
+    } else if (!standing.isEmpty()) {
+      door.takeBack(standing);
+      tookBack(standing.size(), 0);
+    }
+  }
+
+  private synchronized void tookBack(long gone, long left) {
+    takenBack += gone;
+    leftStanding += left;
   }
 
   private synchronized void at(Summary known, long position) {

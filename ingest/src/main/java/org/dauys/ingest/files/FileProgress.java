@@ -15,6 +15,8 @@ import org.dauys.contract.vocabulary.Coded;
  * @param bytesRead by now; 0 where it cannot be told, as within archives
  * @param accepted rows, on the broker
  * @param refused rows, by the reader or by the intake
+ * @param takenBack feedback that an earlier version of the document had and this one has not
+ * @param leftStanding the same, if it was too much to be believed
  * @param leftOut pieces that are no feedback, by reason
  * @param refusals the first {@value FileImport#TOLD} refused rows
  * @param refusedFor how many rows for which code and field
@@ -29,6 +31,8 @@ public record FileProgress(
     @JsonInclude(JsonInclude.Include.ALWAYS) long bytesRead,
     @JsonInclude(JsonInclude.Include.ALWAYS) long accepted,
     @JsonInclude(JsonInclude.Include.ALWAYS) long refused,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) long takenBack,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) long leftStanding,
     Map<String, Long> leftOut,
     List<Refused> refusals,
     List<RefusedFor> refusedFor,

@@ -6,9 +6,11 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.ingest.access.Caller;
@@ -63,12 +65,48 @@ final class IntakeDoor implements Door {
       for (var row : batch) {
         entries.add(take(row, accepted));
       }
-      publish(accepted);
+      untilAcknowledged(() -> publisher.publish(accepted));
       return CompletableFuture.completedFuture(new BatchAnswer(entries));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ImportException("the gateway was stopped; send the file again");
+      throw stopped();
     }
+  }
+
+  /**
+   * Which of these feedback stand and are the sender's business.
+   *
+   * @throws ImportException if that cannot be known now
+   */
+  List<String> standing(List<String> ids) {
+    try {
+      return receipts.standing(ids).get().entrySet().stream()
+          .filter(one -> sender.mayEnter(one.getValue().consultation()))
+          .filter(one -> sender.mayUse(one.getValue().channel()))
+          .map(Map.Entry::getKey)
+          .toList();
+    } catch (ExecutionException e) {
+      throw new ImportException("what stood before cannot be told now; send the file again");
+    } catch (InterruptedException e) {
+      throw stopped();
+    }
+  }
+
+  /**
+   * Erases what the sender's document no longer holds.
+   *
+   * @throws ImportException if Kafka does not acknowledge it
+   */
+  void takeBack(List<String> ids) {
+    try {
+      untilAcknowledged(() -> publisher.takeBack(ids));
+    } catch (InterruptedException e) {
+      throw stopped();
+    }
+  }
+
+  private static ImportException stopped() {
+    Thread.currentThread().interrupt();
+    return new ImportException("the gateway was stopped; send the file again");
   }
 
   private BatchAnswer.Entry take(Outgoing row, List<FeedbackReceived> accepted) {
@@ -82,9 +120,10 @@ final class IntakeDoor implements Door {
     return BatchAnswer.Entry.refused(refusal.code().code(), refusal.field(), refusal.reason());
   }
 
-  private void publish(List<FeedbackReceived> accepted) throws InterruptedException {
+  private void untilAcknowledged(Supplier<CompletableFuture<Void>> writing)
+      throws InterruptedException {
     long giveUpAt = System.nanoTime() + patience.toNanos();
-    while (!isPublished(accepted)) {
+    while (!isAcknowledged(writing.get())) {
       if (System.nanoTime() > giveUpAt) {
         throw new ImportException("Kafka did not acknowledge in time; send the file again");
       }
@@ -92,9 +131,10 @@ final class IntakeDoor implements Door {
     }
   }
 
-  private boolean isPublished(List<FeedbackReceived> accepted) throws InterruptedException {
+  private static boolean isAcknowledged(CompletableFuture<Void> written)
+      throws InterruptedException {
     try {
-      publisher.publish(accepted).get();
+      written.get();
       return true;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof KafkaException) {

@@ -2,6 +2,7 @@ package org.dauys.ingest.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.contract.json.Json;
@@ -9,6 +10,7 @@ import org.dauys.ingest.format.Format;
 import org.dauys.ingest.format.Mapping;
 import org.dauys.ingest.format.Row;
 import org.dauys.ingest.format.RowException;
+import org.dauys.ingest.intake.FeedbackIds;
 import org.dauys.ingest.intake.RefusalCode;
 
 /** Makes complete submissions of the rows of one file. Used by one thread. */
@@ -37,6 +39,17 @@ final class Submissions {
               + " --occurred-at-format says");
     }
     return new Outgoing(complete, json(complete.fields()));
+  }
+
+  /**
+   * Feedback ids of what the source calls so, if every row has its source and consultation alike.
+   */
+  List<String> ids(List<String> sourceIds) {
+    var consultation = defaults.getOrDefault("consultation", "");
+    var source = defaults.getOrDefault("source", "");
+    return sourceIds.stream()
+        .map(sourceId -> FeedbackIds.ofSource(consultation, source, sourceId))
+        .toList();
   }
 
   /** The row's own fields, the rest as the user or the format has it, and always an id. */

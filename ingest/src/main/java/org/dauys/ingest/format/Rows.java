@@ -2,6 +2,7 @@ package org.dauys.ingest.format;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,15 @@ public interface Rows extends Closeable {
   /** How many pieces were left out on purpose so far, by reason, such as {@code empty text}. */
   default Map<String, Long> skipped() {
     return Map.of();
+  }
+
+  /**
+   * Ids of rows that an earlier version of the same document may have had behind those of this one.
+   * Nothing if the file is not the whole of a document that can be told from all others. To be
+   * asked behind the last row.
+   */
+  default List<String> formerIds() {
+    return List.of();
   }
 
   /** What the file calls a field, for messages: a table's header. */

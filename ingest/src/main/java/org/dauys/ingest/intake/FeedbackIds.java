@@ -38,12 +38,17 @@ public final class FeedbackIds {
    */
   String of(String consultation, String source, String sourceId, String idempotencyKey, int line) {
     if (!sourceId.isEmpty()) {
-      return hashed("source", consultation, source, sourceId);
+      return ofSource(consultation, source, sourceId);
     }
     if (!idempotencyKey.isEmpty()) {
       return hashed("request", consultation, source, idempotencyKey, Integer.toString(line));
     }
     return timeOrdered();
+  }
+
+  /** The id of the record that a source calls by that id. */
+  public static String ofSource(String consultation, String source, String sourceId) {
+    return hashed("source", consultation, source, sourceId);
   }
 
   private static String hashed(String... parts) {

@@ -1,6 +1,7 @@
 package org.dauys.ingest.minutes;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dauys.ingest.format.Row;
@@ -42,6 +43,12 @@ final class MinutesRows implements Rows {
     return meeting.procedure().isEmpty()
         ? Map.of()
         : Map.of("vote or decision", (long) meeting.procedure().size());
+  }
+
+  /** Two meetings of which neither says where it was could be taken for one. */
+  @Override
+  public List<String> formerIds() {
+    return meeting.began().isPresent() && !meeting.place().isEmpty() ? ids.former() : List.of();
   }
 
   /** A name alone would make one person of two in different districts. */

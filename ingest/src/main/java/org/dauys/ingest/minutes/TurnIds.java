@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +22,10 @@ import java.util.Map;
 final class TurnIds {
 
   private static final int SLOTS = 256;
+
+  /** So many turns of one slot may vanish from one version to the next. */
+  private static final int FORMER_TURNS = 32;
+
   private static final int MEETING_BYTES = 10;
   private static final int OPENING_WORDS = 2;
 
@@ -42,7 +48,26 @@ final class TurnIds {
   String of(Turn turn) {
     var anchor = turn.speaker().isEmpty() ? opening(turn) : "name\n" + turn.speaker();
     int slot = sha256(meeting + '\n' + anchor)[0] & (SLOTS - 1);
-    return meeting + ':' + slot + ':' + turns.merge(slot, 1, Integer::sum);
+    return id(slot, turns.merge(slot, 1, Integer::sum));
+  }
+
+  /**
+   * What could follow the turns by now, in every slot: a version of these minutes that had more
+   * turns has them there.
+   */
+  List<String> former() {
+    var ids = new ArrayList<String>(SLOTS * FORMER_TURNS);
+    for (int slot = 0; slot < SLOTS; slot++) {
+      int last = turns.getOrDefault(slot, 0);
+      for (int turn = last + 1; turn <= last + FORMER_TURNS; turn++) {
+        ids.add(id(slot, turn));
+      }
+    }
+    return ids;
+  }
+
+  private String id(int slot, int turn) {
+    return meeting + ':' + slot + ':' + turn;
   }
 
   private static String opening(Turn turn) {

@@ -2,12 +2,14 @@ package org.dauys.ingest.publish;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.event.FeedbackWithdrawn;
+import org.dauys.contract.topic.TombstoneHeaders;
 import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
 
@@ -49,6 +51,18 @@ public final class Publisher {
             put(Topics.WITHDRAWN, id, withdrawn),
             erase(Topics.RECEIVED, id),
             erase(Topics.CORRECTED, id)));
+  }
+
+  /** Erases feedback and its corrections; handed in again, it stands again. */
+  public CompletableFuture<Void> takeBack(List<String> ids) {
+    return send(
+        ids.stream().flatMap(id -> Stream.of(dropped(id), erase(Topics.CORRECTED, id))).toList());
+  }
+
+  private static ProducerRecord<String, byte[]> dropped(String id) {
+    var tombstone = erase(Topics.RECEIVED, id);
+    tombstone.headers().add(TombstoneHeaders.MAY_RETURN, new byte[0]);
+    return tombstone;
   }
 
   /**

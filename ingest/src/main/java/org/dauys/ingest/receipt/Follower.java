@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.dauys.contract.topic.TombstoneHeaders;
 import org.dauys.contract.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -219,7 +220,11 @@ public final class Follower implements AutoCloseable {
     }
     var id = Topics.RECEIVED.key().deserializer().deserialize(one.topic(), one.key());
     if (one.value() == null) {
-      store.erase(id);
+      if (one.headers().lastHeader(TombstoneHeaders.MAY_RETURN) == null) {
+        store.erase(id);
+      } else {
+        store.forget(id);
+      }
       return;
     }
     var origin = Origin.of(one.value());

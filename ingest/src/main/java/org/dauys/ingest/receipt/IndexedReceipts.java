@@ -1,5 +1,8 @@
 package org.dauys.ingest.receipt;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dauys.contract.event.FeedbackWithdrawn;
@@ -22,6 +25,22 @@ public final class IndexedReceipts implements Receipts {
     return known.isPresent()
         ? CompletableFuture.completedFuture(known)
         : follower.catchUp().thenApply(caughtUp -> store.find(id));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, Receipt>> standing(List<String> ids) {
+    return follower.catchUp().thenApply(caughtUp -> known(ids));
+  }
+
+  private Map<String, Receipt> known(List<String> ids) {
+    var standing = new LinkedHashMap<String, Receipt>();
+    for (var id : ids) {
+      store
+          .find(id)
+          .filter(receipt -> receipt.status() == Receipt.Status.ACCEPTED)
+          .ifPresent(receipt -> standing.put(id, receipt));
+    }
+    return standing;
   }
 
   @Override

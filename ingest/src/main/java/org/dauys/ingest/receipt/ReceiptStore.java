@@ -134,6 +134,11 @@ public final class ReceiptStore implements AutoCloseable {
             });
   }
 
+  /** A tombstone of a feedback that may come back. */
+  void forget(String id) {
+    key(id).ifPresent(accepted::remove);
+  }
+
   /** A tombstone of a feedback whose withdrawal was not read yet. */
   void erase(String id) {
     key(id)

@@ -1,5 +1,7 @@
 package org.dauys.ingest.receipt;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.dauys.contract.event.FeedbackWithdrawn;
@@ -19,6 +21,13 @@ public interface Receipts {
    *     java.util.concurrent.TimeoutException} if Kafka cannot be read
    */
   CompletableFuture<Optional<Receipt>> find(String id);
+
+  /**
+   * Which of these stand, with their receipts.
+   *
+   * @return fails as {@link #find} does
+   */
+  CompletableFuture<Map<String, Receipt>> standing(List<String> ids);
 
   /** Whether that feedback was withdrawn, as far as is known here. */
   boolean isWithdrawn(String id);

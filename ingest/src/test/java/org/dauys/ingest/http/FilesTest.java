@@ -1,6 +1,7 @@
 package org.dauys.ingest.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,12 +13,15 @@ import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.dauys.contract.event.FeedbackReceived;
+import org.dauys.contract.topic.Topics;
 import org.dauys.contract.vocabulary.Role;
 import org.dauys.ingest.access.Access;
 import org.dauys.ingest.files.ImportCommand;
@@ -50,7 +54,14 @@ class FilesTest {
 
       Сериков А.: Нужно починить дорогу у школы.
       Акимова Б.: Нужен свет во дворе.
+      Оспанова Г.: Нужна аптека в селе.
       """;
+
+  /** The first turn says more, the second is gone. */
+  private static final String CORRECTED =
+      MINUTES
+          .replace("у школы.", "у школы и мост.")
+          .replace("Акимова Б.: Нужен свет во дворе.\n", "");
 
   private static final String TELEGRAM =
       """
@@ -113,6 +124,77 @@ class FilesTest {
     assertThat(once).isNotEmpty();
     assertThat(rig.received()).hasSize(3 * once.size());
     assertThat(rig.received().stream().map(FeedbackReceived::id).distinct()).hasSize(once.size());
+  }
+
+  @Test
+  void ofACorrectedFileOnlyWhatChangedChanges() {
+    minutes(MINUTES);
+    var before = rig.received();
+
+    var answer = minutes(CORRECTED);
+
+    assertThat(answer.path("accepted").asInt()).isEqualTo(2);
+    assertThat(answer.path("takenBack").asInt()).isEqualTo(1);
+    assertThat(standing()).hasSize(2);
+    assertThat(standing(before, "Нужно починить дорогу"))
+        .hasValueSatisfying(
+            road -> assertThat(road.text()).isEqualTo("Нужно починить дорогу у школы и мост."));
+    assertThat(standing(before, "Нужен свет")).isEmpty();
+    assertThat(standing(before, "Нужна аптека")).isPresent();
+  }
+
+  @Test
+  void aTurnThatWasDroppedByMistakeComesBackWithTheNextFile() {
+    minutes(MINUTES);
+    minutes(CORRECTED);
+
+    var answer = minutes(MINUTES);
+
+    assertThat(answer.path("accepted").asInt()).isEqualTo(3);
+    assertThat(standing()).hasSize(3);
+  }
+
+  @Test
+  void aFileThatLacksMoreThanItHasTakesNothingBack() {
+    minutes(MINUTES);
+
+    var answer = minutes(MINUTES.lines().limit(5).collect(joining("\n", "", "\n")));
+
+    assertThat(answer.path("leftStanding").asInt()).isEqualTo(2);
+    assertThat(answer.has("takenBack")).isFalse();
+    assertThat(standing()).hasSize(3);
+  }
+
+  @Test
+  void minutesThatDoNotSayWhereTakeNothingBack() {
+    var nowhere = MINUTES.replace("Место: г. Павлодар\n", "");
+    minutes(nowhere);
+    minutes(CORRECTED.replace("Место: г. Павлодар\n", ""));
+    assertThat(standing()).hasSize(3);
+  }
+
+  private JsonNode minutes(String content) {
+    return Rig.json(rig.upload("name=m.txt&consultation=c", content.getBytes(UTF_8)));
+  }
+
+  /** What the topic holds by now. */
+  private List<FeedbackReceived> standing() {
+    return rig.received().stream()
+        .map(FeedbackReceived::id)
+        .distinct()
+        .flatMap(id -> rig.last(Topics.RECEIVED, id).stream())
+        .toList();
+  }
+
+  /** What became of the turn that once began like that. */
+  private Optional<FeedbackReceived> standing(List<FeedbackReceived> before, String beginning) {
+    var id =
+        before.stream()
+            .filter(turn -> turn.text().startsWith(beginning))
+            .map(FeedbackReceived::id)
+            .findFirst()
+            .orElseThrow();
+    return rig.last(Topics.RECEIVED, id);
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -261,6 +263,15 @@ public final class Rig implements AutoCloseable {
           standing(Topics.RECEIVED, id)
               .map(ReceiptsOfTheMock::receipt)
               .or(() -> standing(Topics.WITHDRAWN, id).map(ReceiptsOfTheMock::receipt)));
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Receipt>> standing(List<String> ids) {
+      var standing = new HashMap<String, Receipt>();
+      for (var id : ids) {
+        standing(Topics.RECEIVED, id).ifPresent(one -> standing.put(id, receipt(one)));
+      }
+      return CompletableFuture.completedFuture(standing);
     }
 
     private <V> Optional<V> standing(Topic<String, V> topic, String id) {

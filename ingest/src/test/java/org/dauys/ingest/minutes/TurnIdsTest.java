@@ -3,6 +3,7 @@ package org.dauys.ingest.minutes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,18 @@ class TurnIdsTest {
     var before = ids(HEAD + FIRST + ASKED);
     var after = ids(HEAD + "Вопрос из зала: Где остановка?\n" + SECOND + FIRST + ASKED);
     assertThat(after).containsAllEntriesOf(before).hasSize(4);
+  }
+
+  @Test
+  void turnsThatVanishedAreAmongTheFormerOnes() throws UnreadableMinutesException {
+    var before = ids(HEAD + FIRST + FIRST + SECOND + ASKED).keySet();
+    var meeting = MinutesReader.read((HEAD + FIRST + SECOND).getBytes(UTF_8));
+    var ids = new TurnIds(meeting, "file.txt");
+    var after = meeting.turns().stream().map(ids::of).toList();
+    var vanished = new ArrayList<>(before);
+    vanished.removeAll(after);
+    assertThat(vanished).hasSize(2);
+    assertThat(ids.former()).containsAll(vanished).doesNotContainAnyElementsOf(after);
   }
 
   @Test

@@ -15,6 +15,10 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.dauys.contract.topic.TombstoneHeaders;
 import org.dauys.contract.topic.Topics;
 import org.dauys.contract.vocabulary.Channel;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +72,19 @@ class FollowerTest {
     arrives(RECEIVED, B, EVENT);
     assertThat(receipts.find(B).join()).contains(ACCEPTED);
     assertThat(receipts.find(A).join()).contains(GONE);
+  }
+
+  @Test
+  void whatWasTakenBackFromADocumentMayComeBack() {
+    arrives(RECEIVED, A, EVENT);
+    arrives(RECEIVED, A, null, new RecordHeaders().add(TombstoneHeaders.MAY_RETURN, new byte[0]));
+    arrives(RECEIVED, B, EVENT);
+    assertThat(receipts.standing(List.of(A, B)).join()).containsOnlyKeys(B);
+    assertThat(receipts.find(A).join()).isEmpty();
+    assertThat(receipts.isWithdrawn(A)).isFalse();
+    arrives(RECEIVED, A, EVENT);
+    assertThat(receipts.find(A).join()).contains(ACCEPTED);
+    assertThat(erasedAgain).isEmpty();
   }
 
   @Test
@@ -127,12 +144,26 @@ class FollowerTest {
   }
 
   private void arrives(TopicPartition partition, String id, String value) {
+    arrives(partition, id, value, new RecordHeaders());
+  }
+
+  private void arrives(TopicPartition partition, String id, String value, Headers headers) {
     long offset = ends.merge(partition, 1L, Long::sum) - 1;
     var bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
     await().until(() -> kafka.assignment().contains(partition));
     kafka.addRecord(
         new ConsumerRecord<>(
-            partition.topic(), 0, offset, id.getBytes(StandardCharsets.UTF_8), bytes));
+            partition.topic(),
+            0,
+            offset,
+            ConsumerRecord.NO_TIMESTAMP,
+            TimestampType.NO_TIMESTAMP_TYPE,
+            ConsumerRecord.NULL_SIZE,
+            ConsumerRecord.NULL_SIZE,
+            id.getBytes(StandardCharsets.UTF_8),
+            bytes,
+            headers,
+            Optional.empty()));
     kafka.updateEndOffsets(Map.of(partition, offset + 1));
   }
 }
