@@ -44,6 +44,7 @@ class GoldenFilesTest {
   @CsvSource({
     "feedback-received, feedback-received",
     "feedback-received-meeting, feedback-received",
+    "feedback-received-reply, feedback-received",
     "feedback-tagged, feedback-tagged",
     "feedback-corrected, feedback-corrected",
     "feedback-grouped, feedback-grouped",
@@ -68,6 +69,7 @@ class GoldenFilesTest {
   @CsvSource({
     "feedback-received, feedback-received",
     "feedback-received-meeting, feedback-received",
+    "feedback-received-reply, feedback-received",
     "feedback-tagged, feedback-tagged",
     "feedback-corrected, feedback-corrected",
     "feedback-grouped, feedback-grouped",
@@ -91,6 +93,7 @@ class GoldenFilesTest {
   @ParameterizedTest
   @CsvSource({
     "feedback-received, feedback-received, \"channel\":\"web-form\", \"channel\":\"fax\"",
+    "feedback-received-reply, feedback-received, \"inReplyTo\":\"1041\", \"inReplyTo\":\"\"",
     "feedback-corrected, feedback-corrected, \"stance\":\"complain\", \"stance\":\"angry\"",
     "feedback-grouped, feedback-grouped, 0.93, 1.93",
     "feedback-withdrawn, feedback-withdrawn, \"channel\":\"meeting\", \"channel\":\"fax\"",

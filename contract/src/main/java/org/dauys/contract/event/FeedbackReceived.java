@@ -18,6 +18,8 @@ import org.dauys.contract.vocabulary.Role;
  * @param id feedback id: the same for every resend of the same source record
  * @param source where the record comes from, e.g. {@code form-egov}
  * @param sourceId the record's id there, unique within the source; empty if the client gave none
+ * @param inReplyTo the {@code sourceId} of what it answers, in the same source; empty if it answers
+ *     nothing that has one. Records before this field was there have none
  * @param consultation the public discussion it belongs to, e.g. {@code constitution-2026}
  * @param channel how it arrived
  * @param role in what capacity the author spoke
@@ -34,6 +36,7 @@ public record FeedbackReceived(
     String id,
     String source,
     String sourceId,
+    String inReplyTo,
     String consultation,
     Channel channel,
     Role role,
@@ -52,6 +55,7 @@ public record FeedbackReceived(
     id = required(id, "id");
     source = required(source, "source");
     sourceId = absentAsEmpty(sourceId);
+    inReplyTo = absentAsEmpty(inReplyTo);
     consultation = required(consultation, "consultation");
     channel = present(channel, "channel");
     role = role == null ? Role.RESIDENT : role;
@@ -62,5 +66,39 @@ public record FeedbackReceived(
     district = absentAsEmpty(district);
     place = absentAsEmpty(place);
     text = required(text, "text");
+  }
+
+  /** What answers nothing. */
+  public FeedbackReceived(
+      int v,
+      String id,
+      String source,
+      String sourceId,
+      String consultation,
+      Channel channel,
+      Role role,
+      String author,
+      Instant occurredAt,
+      Instant receivedAt,
+      String region,
+      String district,
+      String place,
+      String text) {
+    this(
+        v,
+        id,
+        source,
+        sourceId,
+        "",
+        consultation,
+        channel,
+        role,
+        author,
+        occurredAt,
+        receivedAt,
+        region,
+        district,
+        place,
+        text);
   }
 }

@@ -32,8 +32,12 @@ abstract class MetaFormat extends SocialFormat {
 
   @Override
   final void read(JsonNode object, Item item, Posts posts) {
+    read(object, object.path("parent").path("id").asText(object.path("parent_id").asText()), posts);
+  }
+
+  private void read(JsonNode object, String answered, Posts posts) {
     if (object.path("data").isArray()) {
-      object.path("data").forEach(inner -> read(inner, item, posts));
+      object.path("data").forEach(inner -> read(inner, answered, posts));
       return;
     }
     var from = object.path("from");
@@ -41,6 +45,7 @@ abstract class MetaFormat extends SocialFormat {
     posts.add(
         new Post(
             id,
+            answered,
             List.of(
                 from.path("id").asText(),
                 object.path("username").asText(),
@@ -50,7 +55,7 @@ abstract class MetaFormat extends SocialFormat {
             object.path(time).asText(),
             repaired(object.path(text).asText("")),
             ""));
-    object.path(replies).path("data").forEach(reply -> read(reply, item, posts));
+    object.path(replies).path("data").forEach(reply -> read(reply, id, posts));
   }
 
   /** Comments start with the number of their post; replies with the same one as their comment. */

@@ -29,6 +29,7 @@ public final class Open311Format extends SocialFormat {
     posts.add(
         new Post(
             request.path("service_request_id").asText(),
+            "",
             List.of(request.path("account_id").asText()),
             false,
             request.path("requested_datetime").asText(),

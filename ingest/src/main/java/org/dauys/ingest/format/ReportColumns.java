@@ -17,6 +17,7 @@ public final class ReportColumns {
   private static final String ROW = "dauys-row";
   private static final String PROBLEM = "dauys-problem";
   private static final String ID = "dauys-id";
+  private static final String REPLY = "inReplyTo";
   private static final String RAW = "dauys-raw";
   private static final String ID_PREFIX = "id:";
   private static final String FORMULA_STARTS = "=+-@\t\r'";
@@ -44,7 +45,7 @@ public final class ReportColumns {
     cells.add(fields.containsKey("sourceId") ? ID_PREFIX + fields.get("sourceId") : "");
     for (String field : Submission.FIELDS) {
       if (!field.equals("sourceId")) {
-        cells.add(shielded(fields.getOrDefault(field, "")));
+        cells.add(shielded(reported(field, fields.getOrDefault(field, ""))));
       }
     }
     cells.add(shielded(raw));
@@ -63,7 +64,15 @@ public final class ReportColumns {
     if (id < cells.size() && cells.get(id).startsWith(ID_PREFIX)) {
       plain.put("sourceId", cells.get(id).substring(ID_PREFIX.length()));
     }
+    plain.computeIfPresent(
+        REPLY,
+        (field, cell) -> cell.startsWith(ID_PREFIX) ? cell.substring(ID_PREFIX.length()) : cell);
     return plain;
+  }
+
+  /** An id of digits alone would be rounded. */
+  private static String reported(String field, String value) {
+    return field.equals(REPLY) && !value.isEmpty() ? ID_PREFIX + value : value;
   }
 
   private static String shielded(String cell) {

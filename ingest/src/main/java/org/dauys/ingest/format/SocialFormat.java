@@ -90,6 +90,7 @@ abstract class SocialFormat implements Format {
   private Map<String, String> fields(Post post, Mapping mapping) {
     var fields = new LinkedHashMap<String, String>();
     put(fields, "sourceId", post.id());
+    put(fields, "inReplyTo", post.inReplyTo());
     if (!post.authors().isEmpty()) {
       // The network is part of the handle: the same number elsewhere is somebody else.
       fields.put("author", name + ':' + post.authors().get(0));

@@ -48,13 +48,19 @@ public final class TelegramFormat extends SocialFormat {
   private static Post post(JsonNode message, String chat, String type) {
     var author = message.path("from_id").asText();
     return new Post(
-        chat.isEmpty() ? "" : chat + '/' + message.path("id").asText(),
+        id(chat, message.path("id")),
+        id(chat, message.path("reply_to_message_id")),
         List.of(author, message.path("from").asText("")),
         // A channel speaks as an outlet, in its own chat and in the discussion under it.
         type.endsWith("_channel") || author.startsWith("channel"),
         message.path("date_unixtime").asText(message.path("date").asText()),
         text(message.path("text")),
         "");
+  }
+
+  /** A message's number is unique in its chat only. */
+  private static String id(String chat, JsonNode number) {
+    return chat.isEmpty() || number.isMissingNode() ? "" : chat + '/' + number.asText();
   }
 
   /** A string, or a list of strings and of objects with a text. */

@@ -31,8 +31,17 @@ public final class VkFormat extends SocialFormat {
       // A list of answers, as scripts collect them.
       object.path("items").forEach(inner -> read(inner, item, posts));
       object.path("response").path("items").forEach(inner -> read(inner, item, posts));
-      return;
+    } else {
+      read(object, wallPost(object), posts);
     }
+  }
+
+  /**
+   * Reads a post or comment and the comments in its thread.
+   *
+   * @param above what it stands under
+   */
+  private static void read(JsonNode object, String above, Posts posts) {
     if (object.path("deleted").asBoolean()) {
       posts.skip(DELETED);
     } else if (object.path("marked_as_ads").asInt() == 1) {
@@ -40,16 +49,17 @@ public final class VkFormat extends SocialFormat {
     } else if (object.path("text").asText().isBlank() && object.has("copy_history")) {
       posts.skip(PASSED_ON);
     } else {
-      posts.add(post(object));
+      posts.add(post(object, above));
     }
-    object.path("thread").path("items").forEach(reply -> read(reply, item, posts));
+    object.path("thread").path("items").forEach(reply -> read(reply, id(object), posts));
   }
 
-  private static Post post(JsonNode object) {
+  private static Post post(JsonNode object, String above) {
     long author = object.path("from_id").asLong();
     long owner = object.path("owner_id").asLong();
     return new Post(
         id(object),
+        answered(object, above),
         List.of(Long.toString(author)),
         author < 0 && author == owner,
         object.path("date").asText(),
@@ -64,5 +74,20 @@ public final class VkFormat extends SocialFormat {
     }
     var post = object.has("post_id") ? object.path("post_id").asText() + '_' : "";
     return object.path("owner_id").asText() + '_' + post + object.path("id").asText();
+  }
+
+  /** A comment answers the one that it says, or else what it stands under. */
+  private static String answered(JsonNode comment, String above) {
+    var post = wallPost(comment);
+    return post.isEmpty() || !comment.has("reply_to_comment")
+        ? above
+        : post + '_' + comment.path("reply_to_comment").asText();
+  }
+
+  /** The post that a comment is about; empty if it is none or does not say the wall. */
+  private static String wallPost(JsonNode comment) {
+    return comment.has("owner_id") && comment.has("post_id")
+        ? comment.path("owner_id").asText() + '_' + comment.path("post_id").asText()
+        : "";
   }
 }

@@ -29,7 +29,11 @@ public final class XFormat extends SocialFormat {
       object.path("data").forEach(inner -> read(inner, item, posts));
       return;
     }
+    var answered = "";
     for (var referenced : object.path("referenced_tweets")) {
+      if (referenced.path("type").asText().equals("replied_to")) {
+        answered = referenced.path("id").asText();
+      }
       if (referenced.path("type").asText().equals("retweeted")) {
         posts.skip(PASSED_ON);
         return;
@@ -39,6 +43,7 @@ public final class XFormat extends SocialFormat {
     posts.add(
         new Post(
             id,
+            answered,
             List.of(object.path("author_id").asText()),
             false,
             object.path("created_at").asText(said(id)),

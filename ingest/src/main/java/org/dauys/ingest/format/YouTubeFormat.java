@@ -28,15 +28,18 @@ public final class YouTubeFormat extends SocialFormat {
       return;
     }
     var top = object.path("snippet").path("topLevelComment");
-    posts.add(post(top.isObject() ? top : object));
-    object.path("replies").path("comments").forEach(reply -> posts.add(post(reply)));
+    var first = top.isObject() ? top : object;
+    posts.add(post(first, ""));
+    var id = first.path("id").asText();
+    object.path("replies").path("comments").forEach(reply -> posts.add(post(reply, id)));
   }
 
-  private static Post post(JsonNode comment) {
+  private static Post post(JsonNode comment, String above) {
     var snippet = comment.path("snippet");
     var author = snippet.path("authorChannelId").path("value").asText();
     return new Post(
         comment.path("id").asText(),
+        snippet.path("parentId").asText(above),
         List.of(author, snippet.path("authorDisplayName").asText()),
         !author.isEmpty() && author.equals(snippet.path("channelId").asText()),
         snippet.path("publishedAt").asText(),

@@ -81,6 +81,7 @@ public final class Intake {
         ids.of(consultation, source, sourceId, idempotencyKey, line),
         source,
         sourceId,
+        text("inReplyTo", submission.inReplyTo(), SOURCE_ID_CHARS),
         consultation,
         word("channel", Channel.class, submission.channel()),
         role(submission),

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param source where the record comes from
  * @param sourceId the record's id there
+ * @param inReplyTo the id there of what it answers
  * @param consultation the public discussion it belongs to
  * @param channel how it was said
  * @param role in what capacity
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 public record Submission(
     String source,
     String sourceId,
+    String inReplyTo,
     String consultation,
     String channel,
     String role,
@@ -48,7 +50,18 @@ public record Submission(
   /** The same under another id. */
   public Submission withSourceId(String id) {
     return new Submission(
-        source, id, consultation, channel, role, author, occurredAt, region, district, place, text);
+        source,
+        id,
+        inReplyTo,
+        consultation,
+        channel,
+        role,
+        author,
+        occurredAt,
+        region,
+        district,
+        place,
+        text);
   }
 
   /** A submission from values by field name; what is not there is absent. */
@@ -56,6 +69,7 @@ public record Submission(
     return new Submission(
         values.getOrDefault("source", ""),
         values.getOrDefault("sourceId", ""),
+        values.getOrDefault("inReplyTo", ""),
         values.getOrDefault("consultation", ""),
         values.getOrDefault("channel", ""),
         values.getOrDefault("role", ""),

@@ -154,6 +154,24 @@ class ImportCommandTest {
   }
 
   @Test
+  void aMendedReplyStillSaysWhatItAnswers() throws IOException {
+    var file =
+        write(
+            "t.ndjson",
+            """
+            {"sourceId":"2","inReplyTo":"2020000000000000001","occurredAt":"2026-02-14","region":"KZ-99","text":"a"}
+            """);
+    assertThat(run(file)).isEqualTo(1);
+    var report = Path.of(file + ".rejected.csv");
+    assertThat(rejected(file).get(0)).contains("\"id:2020000000000000001\"");
+    Files.writeString(report, Files.readString(report).replace("KZ-99", "KZ-27"));
+    assertThat(runPlain(report)).isZero();
+    assertThat(sent())
+        .extracting(FeedbackReceived::inReplyTo)
+        .containsExactly("2020000000000000001");
+  }
+
+  @Test
   void aCellOfTheReportIsNoFormula() throws IOException {
     var file = write("t.csv", "occurredAt,text\nнет,=HYPERLINK(1)\n");
     assertThat(run(file)).isEqualTo(1);

@@ -50,6 +50,7 @@ class SocialFormatsTest {
     var read = read(TELEGRAM);
     assertThat(read.texts()).containsExactly("жол керек", "и воду тоже", "объявление");
     assertThat(read.all("sourceId")).containsExactly("900/2", "900/3", "900/4");
+    assertThat(read.all("inReplyTo")).containsExactly("", "900/2", "");
     assertThat(read.all("author"))
         .containsExactly("telegram:user2", "telegram:user3", "telegram:channel5");
     assertThat(read.all("role")).containsExactly("", "", "official");
@@ -111,6 +112,7 @@ class SocialFormatsTest {
             """);
     assertThat(read.texts()).containsExactly("неге?", "@id5, ответим");
     assertThat(read.all("sourceId")).containsExactly("-9_7_101", "-9_7_102");
+    assertThat(read.all("inReplyTo")).containsExactly("-9_7", "-9_7_101");
     assertThat(read.all("role")).containsExactly("", "official");
     assertThat(read.skipped())
         .containsEntry("deleted", 1L)
@@ -140,6 +142,7 @@ class SocialFormatsTest {
     assertThat(read.texts()).containsExactly("бір\nекі \"үш\" төрт", "рақмет");
     assertThat(read.all("role")).containsExactly("", "official");
     assertThat(read.all("sourceId")).containsExactly("T1", "T1.2");
+    assertThat(read.all("inReplyTo")).containsExactly("", "T1");
   }
 
   @Test
@@ -150,10 +153,13 @@ class SocialFormatsTest {
             {"data": [
              {"id": "2020000000000000001", "text": "қысқа…", "note_tweet": {"text": "ұзын"}, "author_id": "7",
               "edit_history_tweet_ids": ["2020000000000000001"]},
+             {"id": "3", "text": "жауап", "author_id": "8", "created_at": "2026-02-14T05:00:00.000Z",
+              "referenced_tweets": [{"type": "quoted", "id": "5"}, {"type": "replied_to", "id": "4"}]},
              {"id": "2", "text": "RT", "referenced_tweets": [{"type": "retweeted", "id": "1"}]}],
              "includes": {"users": [{"id": "7", "username": "u"}]}, "meta": {"result_count": 2}}
             """);
-    assertThat(read.texts()).containsExactly("ұзын");
+    assertThat(read.texts()).containsExactly("ұзын", "жауап");
+    assertThat(read.all("inReplyTo")).containsExactly("", "4");
     // Told by the id alone.
     assertThat(read.all("occurredAt").get(0)).startsWith("2026-02-07T");
     assertThat(read.skipped()).containsEntry(SocialFormat.PASSED_ON, 1L);
@@ -171,6 +177,7 @@ class SocialFormatsTest {
     assertThat(read.texts()).containsExactly("жазба", "жол");
     assertThat(read.all("role")).containsExactly("official", "");
     assertThat(read.all("author")).containsExactly("", "facebook:5");
+    assertThat(read.all("inReplyTo")).containsExactly("", "9_100");
   }
 
   @Test
@@ -183,6 +190,7 @@ class SocialFormatsTest {
                 "username": "akimat"}]}}]}
             """);
     assertThat(read.texts()).containsExactly("қашан?", "ертең");
+    assertThat(read.all("inReplyTo")).containsExactly("", "1");
     assertThat(read.all("role")).containsExactly("", "official");
   }
 

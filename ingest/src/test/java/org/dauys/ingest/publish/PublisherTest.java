@@ -10,6 +10,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.dauys.contract.event.FeedbackReceived;
+import org.dauys.contract.topic.Topics;
 import org.dauys.contract.vocabulary.Channel;
 import org.dauys.contract.vocabulary.Role;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,31 @@ class PublisherTest {
     var record = producer.history().get(0);
     assertThat(record.topic()).isEqualTo("feedback.received");
     assertThat(record.key()).isEqualTo("a");
+  }
+
+  @Test
+  void everyFieldOfAcceptedFeedbackStandsOnTheTopic() {
+    var reply =
+        new FeedbackReceived(
+            1,
+            "a",
+            "vk",
+            "-9_7_102",
+            "-9_7_101",
+            "budget",
+            Channel.SOCIAL,
+            Role.EXPERT,
+            "p1-author",
+            Instant.parse("2026-02-14T05:18:29Z"),
+            Instant.parse("2026-02-14T05:18:31.250Z"),
+            "KZ-27",
+            "271000000",
+            "place",
+            "text");
+    assertThat(publisher.publish(List.of(reply))).isNotDone();
+    var written = producer.history().get(0);
+    assertThat(Topics.RECEIVED.value().deserializer().deserialize("", written.value()))
+        .isEqualTo(reply);
   }
 
   @Test
