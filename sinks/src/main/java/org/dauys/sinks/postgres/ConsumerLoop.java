@@ -83,7 +83,10 @@ public final class ConsumerLoop implements AutoCloseable {
     consumer.subscribe(store.topics(), new ResumeFromStore(consumer, store));
     while (!isClosing()) {
       var batch = consumer.poll(POLL);
-      if (!batch.isEmpty()) {
+      if (batch.isEmpty()) {
+        // Else a store that was emptied for a rebuild stays empty until somebody says something.
+        store.verify(consumer.assignment());
+      } else {
         store.store(batch);
         LOG.debug("batch stored records={}", batch.count());
       }

@@ -15,6 +15,7 @@ final class KafkaOffsets {
           + " values (?, ?, 0, 0) on conflict do nothing";
   private static final String READ =
       "select next_offset from kafka_offset where topic = ? and partition = ?";
+  private static final String ALL = "select topic, partition, next_offset from kafka_offset";
   private static final String ADVANCE =
       "update kafka_offset set next_offset = ?, unreadable = unreadable + ?"
           + " where topic = ? and partition = ? and next_offset = ?";
@@ -38,6 +39,20 @@ final class KafkaOffsets {
       }
     }
     return offsets;
+  }
+
+  /** The next offsets of all partitions that the store has ever seen. */
+  Map<TopicPartition, Long> all(Connection connection) throws SQLException {
+    try (var query = connection.prepareStatement(ALL);
+        var row = query.executeQuery()) {
+      var offsets = new HashMap<TopicPartition, Long>();
+      while (row.next()) {
+        offsets.put(
+            new TopicPartition(row.getString("topic"), row.getInt("partition")),
+            row.getLong("next_offset"));
+      }
+      return offsets;
+    }
   }
 
   /**

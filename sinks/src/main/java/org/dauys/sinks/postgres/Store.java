@@ -59,6 +59,22 @@ final class Store {
   }
 
   /**
+   * Checks that the store still is where this instance reads on.
+   *
+   * @throws StaleInstanceException if it is not, as after a {@link Rebuild}
+   */
+  void verify(Collection<TopicPartition> partitions) throws SQLException {
+    try (var connection = database.getConnection()) {
+      var stored = offsets.all(connection);
+      for (var partition : partitions) {
+        if (!positions.get(partition).equals(stored.get(partition))) {
+          throw new StaleInstanceException(partition, positions.get(partition));
+        }
+      }
+    }
+  }
+
+  /**
    * Stores a batch whole or not at all.
    *
    * @throws StaleInstanceException if another instance has stored from one of its partitions since

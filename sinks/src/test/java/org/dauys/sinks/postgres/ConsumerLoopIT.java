@@ -79,6 +79,17 @@ class ConsumerLoopIT {
   }
 
   @Test
+  void aRebuildIsNoticedWhileNothingComes() throws SQLException {
+    loop.start();
+    await().untilAsserted(() -> assertThat(feedback()).isEqualTo(500));
+
+    Rebuild.start(database);
+
+    await().untilAsserted(() -> assertThat(feedback()).isEqualTo(500));
+    assertThat(consumers.get()).isGreaterThan(1);
+  }
+
+  @Test
   void aClosedLoopIsNotStoring() {
     loop.start();
     await().until(loop::isStoring);
