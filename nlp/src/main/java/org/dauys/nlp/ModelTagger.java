@@ -22,6 +22,7 @@ import org.dauys.nlp.feature.Features;
 import org.dauys.nlp.language.LanguageReader;
 import org.dauys.nlp.model.Range;
 import org.dauys.nlp.model.Scores;
+import org.dauys.nlp.model.Softmax;
 import org.dauys.nlp.text.Sentence;
 import org.dauys.nlp.text.Sentences;
 import org.dauys.nlp.text.Tokenizer;
@@ -119,10 +120,14 @@ final class ModelTagger implements Tagger {
             Stance.class, Stances.ofStatement(scores.probabilities(stances, reading.language()))));
   }
 
-  /** Kazakh has a model of its own, for there is a large labelled set of Kazakh reviews. */
+  /** Kazakh has a second opinion, for there is a large labelled set of Kazakh reviews. */
   private Scored<Sentiment> sentiment(Scores scores, Language language) {
-    var model = language == Language.KK ? kazakhSentiments : sentiments;
-    return scored(Sentiment.class, scores.probabilities(model, language));
+    var read = scores.probabilities(sentiments, language);
+    return scored(
+        Sentiment.class,
+        language == Language.KK
+            ? Softmax.agreed(read, scores.probabilities(kazakhSentiments, language))
+            : read);
   }
 
   /** The themes that a statement may be of, told or not, the surest first. */

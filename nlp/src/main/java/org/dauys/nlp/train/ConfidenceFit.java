@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.dauys.nlp.model.Confidence;
 import org.dauys.nlp.model.LinearModel;
 import org.dauys.nlp.model.Softmax;
@@ -25,18 +23,11 @@ final class ConfidenceFit {
 
   private ConfidenceFit() {}
 
-  /** How sure a label is in texts of each language, and by the empty name in any text. */
-  static Map<String, Confidence> fitByLanguage(LinearModel model, Collection<HeldOut> heldOut) {
-    var fits = new TreeMap<String, Confidence>();
-    fits.put("", fit(model, heldOut));
-    HeldOut.byLanguage(heldOut).forEach((language, read) -> fits.put(language, fit(model, read)));
-    return fits;
-  }
-
-  private static Confidence fit(LinearModel model, Collection<HeldOut> heldOut) {
+  /** How sure a label is in any text. */
+  static Confidence fit(LinearModel model, Collection<HeldOut> heldOut) {
     var told = new ArrayList<Told>();
     for (HeldOut read : heldOut) {
-      var p = Softmax.of(read.scores(), model.temperature(read.sample().language()));
+      var p = Softmax.of(read.scores(), model.temperature());
       double most = Arrays.stream(p).max().orElseThrow();
       for (int i = 0; i < p.length; i++) {
         if (p[i] == most || p[i] >= LEAST) {

@@ -133,11 +133,14 @@ public final class TrainModels {
     var heldOut =
         HeldOut.of(trainer, labels, samples, isTheme ? ROUNDS_OF_THEMES : ROUNDS_OF_TONES);
     double temperature = Temperature.fit(labels, heldOut);
-    var byLanguage = Temperature.fitByLanguage(labels, heldOut);
-    log.printf("%s: temperature %.3f %s%n", name, temperature, byLanguage);
-    var model =
-        trainer.train(labels, samples, facts).calibrated(temperature).calibrated(byLanguage);
-    write(name, isTheme ? model.confident(ConfidenceFit.fitByLanguage(model, heldOut)) : model);
+    var model = trainer.train(labels, samples, facts).calibrated(temperature);
+    log.printf("%s: temperature %.3f%n", name, temperature);
+    if (isTheme) {
+      // One for all languages carries over to another author better than one for each.
+      write(name, model.confident(Map.of("", ConfidenceFit.fit(model, heldOut))));
+    } else {
+      write(name, model.calibrated(Temperature.fitByLanguage(labels, heldOut)));
+    }
   }
 
   private Map<String, String> facts(List<LabelledText> corpus) throws IOException {

@@ -13,8 +13,9 @@ import org.dauys.nlp.model.WeightTable;
 
 /**
  * Polarity of Kazakh reviews (KazSAnDRA): trains the Kazakh tone model without every tenth review
- * and reads the polarity, negative or positive, of those. Takes minutes. Arguments: the corpus of
- * training, the folder of public sets, the folder of models with {@code language.model}.
+ * and reads the polarity, negative or positive, of those, together with the tone model of all
+ * languages, which knows no review. Takes minutes. Arguments: the corpus of training, the folder of
+ * public sets, the folder of models with {@code language.model} and {@code sentiment.model}.
  */
 final class KazakhReviewsEval {
 
@@ -23,21 +24,25 @@ final class KazakhReviewsEval {
   private KazakhReviewsEval() {}
 
   public static void main(String[] args) throws IOException {
-    LinearModel language;
-    try (var in = Files.newInputStream(Path.of(args[2], "language.model"))) {
-      language = LinearModel.read(in);
-    }
+    var language = model(args[2], "language");
+    var general = model(args[2], "sentiment");
+    var generalTable = WeightTable.join(List.of(general));
     var reader = new LanguageReader(language, WeightTable.join(List.of(language)));
     var vectors = new Vectors(reader);
     var training =
         TrainModels.kazakhTones(
             Corpus.read(Path.of(args[0])), reviews(Path.of(args[1]), false), vectors);
     var model = TrainModels.KAZAKH_TONE.train(TrainModels.tones(), training, Map.of());
+    double temperature = model(args[2], "sentiment-kk").temperature("kk");
     var table = WeightTable.join(List.of(model));
     var confusion = new Confusion(List.of("negative", "positive"));
     for (LabelledText review : reviews(Path.of(args[1]), true)) {
       if (!review.sentiment().equals("neutral")) {
-        var p = Softmax.of(HeldOut.scores(table, vectors.of("", "", review.text())), 1);
+        var sample = vectors.of("", "", review.text());
+        var p =
+            Softmax.agreed(
+                Softmax.of(HeldOut.scores(generalTable, sample), general.temperature("kk")),
+                Softmax.of(HeldOut.scores(table, sample), temperature));
         double positive = p[2] / (p[0] + p[2]);
         confusion.add(
             review.sentiment(),
@@ -51,6 +56,12 @@ final class KazakhReviewsEval {
         confusion.total(),
         confusion.macroF1(),
         confusion.perLabel());
+  }
+
+  private static LinearModel model(String folder, String name) throws IOException {
+    try (var in = Files.newInputStream(Path.of(folder, name + ".model"))) {
+      return LinearModel.read(in);
+    }
   }
 
   private static List<LabelledText> reviews(Path folder, boolean heldOut) throws IOException {

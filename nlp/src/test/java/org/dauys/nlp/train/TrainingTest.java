@@ -102,7 +102,7 @@ class TrainingTest {
     var model = SVM.train(LABELS, samples(0), Map.of());
 
     var heldOut = read(model, samples(0.3));
-    var confidence = ConfidenceFit.fitByLanguage(model, heldOut).get("");
+    var confidence = ConfidenceFit.fit(model, heldOut);
     double told = 0;
     double right = 0;
     for (HeldOut text : heldOut) {
