@@ -37,6 +37,12 @@ final class KafkaClients {
   /** Waits at start for a broker, and how long an unfinished transaction holds readers up. */
   private static final Duration TRANSACTION = Duration.ofSeconds(15);
 
+  /** The index reads few large pieces: it is asked seldom, and may then be this long behind. */
+  private static final Duration FETCH_AFTER = Duration.ofMillis(100);
+
+  private static final int FETCH_BYTES = 1 << 20;
+  private static final int RECORDS_PER_POLL = 5_000;
+
   private static final int RECORDS_PER_TRANSACTION = 1_000;
   private static final String GROUP = "dauys-ingest";
 
@@ -79,7 +85,11 @@ final class KafkaClients {
 
   /** Reads whole topics, for the index of receipts. */
   Consumer<byte[], byte[]> follower() {
-    return consumer(Map.of());
+    return consumer(
+        Map.of(
+            ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_BYTES,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) FETCH_AFTER.toMillis(),
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_PER_POLL));
   }
 
   /** Shares {@code feedback.submitted} with the other gateways. */

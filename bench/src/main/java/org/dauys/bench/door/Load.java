@@ -44,8 +44,8 @@ final class Load {
     this.records = records;
   }
 
-  /** Answers per second and how many milliseconds they took. */
-  record Seen(double perSecond, double p50, double p99) {}
+  /** Answers per second, for how many seconds, and how many milliseconds they took. */
+  record Seen(double perSecond, double seconds, double p50, double p99) {}
 
   private final class Connection {
     private final SocketChannel channel;
@@ -168,7 +168,10 @@ final class Load {
       var sorted = Arrays.copyOf(nanos, size);
       Arrays.sort(sorted);
       return new Seen(
-          size * 1e9 / elapsed, sorted[size / 2] / 1e6, sorted[(int) (size * .99)] / 1e6);
+          size * 1e9 / elapsed,
+          elapsed / 1e9,
+          sorted[size / 2] / 1e6,
+          sorted[(int) (size * .99)] / 1e6);
     }
   }
 }

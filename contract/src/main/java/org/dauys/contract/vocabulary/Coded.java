@@ -18,9 +18,7 @@ public interface Coded {
 
   /** The constant with that code, or nothing. */
   static <E extends Enum<E> & Coded> Optional<E> parse(Class<E> vocabulary, String code) {
-    return Arrays.stream(vocabulary.getEnumConstants())
-        .filter(constant -> constant.code().equals(code))
-        .findFirst();
+    return Optional.ofNullable(vocabulary.cast(Codes.constant(vocabulary, code)));
   }
 
   /** All codes, for a message that says what was expected. */

@@ -25,7 +25,15 @@ final class Checks {
 
   /** No-break spaces are blank, too. */
   private static boolean isBlank(String value) {
-    return value.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    int at = 0;
+    while (at < value.length() && isBlank(value.charAt(at))) {
+      at++;
+    }
+    return at == value.length();
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   static String required(String field, String value) throws RefusedException {
@@ -80,10 +88,37 @@ final class Checks {
     if (isBlank(value)) {
       return "";
     }
-    var text = Normalizer.normalize(value, Normalizer.Form.NFC);
+    boolean plain = isPlain(value);
+    var text = plain ? value : Normalizer.normalize(value, Normalizer.Form.NFC);
     if (text.length() > most) {
       throw new RefusedException(TOO_LONG, field, "should have at most " + most + " characters");
     }
+    if (!plain) {
+      checkCharacters(field, text);
+    }
+    return text;
+  }
+
+  /** Whether it has only characters that are allowed and in NFC whatever stands beside them. */
+  private static boolean isPlain(String value) {
+    for (int at = 0; at < value.length(); at++) {
+      if (!isPlain(value.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Letters of Europe and Asia with their punctuation, except what combines. */
+  static boolean isPlain(char c) {
+    return (c > 0 && c < '\u0300')
+        || (c >= '\u0400' && c < '\u0483')
+        || (c > '\u0489' && c < '\u0530')
+        || (c >= '\u2010' && c < '\u2028')
+        || c == '№';
+  }
+
+  private static void checkCharacters(String field, String text) throws RefusedException {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (c == 0) {
@@ -97,6 +132,5 @@ final class Checks {
         at++;
       }
     }
-    return text;
   }
 }

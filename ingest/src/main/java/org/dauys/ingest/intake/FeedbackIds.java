@@ -16,6 +16,10 @@ import java.util.random.RandomGenerator;
  */
 public final class FeedbackIds {
 
+  /** To make one anew costs as much as a hash. */
+  private static final ThreadLocal<MessageDigest> SHA256 =
+      ThreadLocal.withInitial(FeedbackIds::sha256);
+
   private final Clock clock;
   private final RandomGenerator random;
 
@@ -52,7 +56,7 @@ public final class FeedbackIds {
   }
 
   private static String hashed(String... parts) {
-    var digest = sha256();
+    var digest = SHA256.get();
     for (String part : parts) {
       var bytes = part.getBytes(UTF_8);
       // Each part with its length before it: ("ab", "c") is not ("a", "bc").

@@ -21,6 +21,9 @@ public final class Pseudonyms {
 
   private final SecretKeySpec key;
 
+  /** To make one anew costs as much as a pseudonym. */
+  private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
+
   /** Pseudonyms under that key; with another key all authors become strangers. */
   public Pseudonyms(Secret key) {
     this.key = new SecretKeySpec(key.value().getBytes(UTF_8), ALGORITHM);
@@ -30,14 +33,19 @@ public final class Pseudonyms {
     if (handle.isBlank()) {
       return "";
     }
+    var mac = macs.get();
+    mac.update(consultation.getBytes(UTF_8));
+    // Neither part can hold it, so no two pairs give the same bytes.
+    mac.update((byte) 0);
+    mac.update(Normalizer.normalize(handle.strip(), Normalizer.Form.NFC).getBytes(UTF_8));
+    return Base64.getUrlEncoder().encodeToString(mac.doFinal()).substring(0, CHARACTERS);
+  }
+
+  private Mac mac() {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      mac.update(consultation.getBytes(UTF_8));
-      // Neither part can hold it, so no two pairs give the same bytes.
-      mac.update((byte) 0);
-      mac.update(Normalizer.normalize(handle.strip(), Normalizer.Form.NFC).getBytes(UTF_8));
-      return Base64.getUrlEncoder().encodeToString(mac.doFinal()).substring(0, CHARACTERS);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }

@@ -51,7 +51,7 @@ enum Cue {
   }
 
   /** Which cues the word is that stands there. */
-  static int all(String text, int start, int end) {
+  static int all(char[] text, int start, int end) {
     return STARTS.sets(text, start, end);
   }
 

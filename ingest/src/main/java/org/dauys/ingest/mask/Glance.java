@@ -22,11 +22,16 @@ final class Glance {
   private static final String HARMLESS = "«»—–…“”„’№°§";
 
   private final String text;
+
+  /** The same, to be read quickly. */
+  private final char[] chars;
+
   private boolean home;
   private boolean digit;
 
   private Glance(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
   }
 
   /** Whether the finders should read the text. */
@@ -35,9 +40,9 @@ final class Glance {
   }
 
   private boolean isWorthReading() {
-    int length = text.length();
+    int length = chars.length;
     for (int at = 0; at < length; ) {
-      char c = text.charAt(at);
+      char c = chars[at];
       if (Reading.isDigit(c)) {
         int end = loneNumberEnd(at);
         if (end == 0) {
@@ -64,20 +69,20 @@ final class Glance {
     if (c >= 127 ? HARMLESS.indexOf(c) < 0 : SIGNS.indexOf(c) >= 0) {
       return true;
     }
-    boolean initial = c == '.' && at > 0 && Character.isUpperCase(text.charAt(at - 1));
-    return initial && at > text.length() - LAST_WORDS;
+    boolean initial = c == '.' && at > 0 && Character.isUpperCase(chars[at - 1]);
+    return initial && at > chars.length - LAST_WORDS;
   }
 
   private int wordEnd(int start) {
     int end = start + 1;
-    while (end < text.length() && Reading.isSimpleLetter(text.charAt(end))) {
+    while (end < chars.length && Reading.isSimpleLetter(chars[end])) {
       end++;
     }
     return end;
   }
 
   private boolean isCue(int start, int end) {
-    int cues = Cue.all(text, start, end);
+    int cues = Cue.all(chars, start, end);
     if (cues == 0) {
       return false;
     }
@@ -92,7 +97,7 @@ final class Glance {
   /** The end of a number that is no part of an identifier, or 0. */
   private int loneNumberEnd(int start) {
     int end = start + 1;
-    while (end < text.length() && Reading.isDigit(text.charAt(end))) {
+    while (end < chars.length && Reading.isDigit(chars[end])) {
       end++;
     }
     int size = end - start;
@@ -102,12 +107,12 @@ final class Glance {
 
   /** Neither a letter touches it nor does a digit, or what is typed for one, follow soon. */
   private boolean standsAlone(int start, int end) {
-    if (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+    if (start > 0 && Character.isLetter(chars[start - 1])) {
       return false;
     }
     int next = end;
-    for (; next < text.length() && next - end < GROUP_GAP; next++) {
-      char c = text.charAt(next);
+    for (; next < chars.length && next - end < GROUP_GAP; next++) {
+      char c = chars[next];
       if (Character.isLetter(c)) {
         break;
       }
@@ -115,23 +120,34 @@ final class Glance {
         return false;
       }
     }
-    if (next == text.length() || !Character.isLetter(text.charAt(next))) {
+    if (next == chars.length || !Character.isLetter(chars[next])) {
       return true;
     }
     // A letter soon after it: an account's country before it, "№" spelled out, a letter for a
     // digit.
-    char letter = text.charAt(next);
+    char letter = chars[next];
     return next > end
-        && !Reading.isLike(letter)
+        && !(Reading.isLike(letter) && isTypedForDigits(next))
         && "нНңҢnN".indexOf(letter) < 0
         && !isCountryBefore(start);
   }
 
+  /** Whether a word has nothing but digits and letters that are typed for them. */
+  private boolean isTypedForDigits(int start) {
+    int at = start;
+    for (; at < chars.length && Character.isLetterOrDigit(chars[at]); at++) {
+      if (!Reading.isLike(chars[at]) && !Character.isDigit(chars[at])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Two letters that accounts begin with. */
   private boolean isCountryBefore(int start) {
-    int end = start > 0 && text.charAt(start - 1) == ' ' ? start - 1 : start;
+    int end = start > 0 && chars[start - 1] == ' ' ? start - 1 : start;
     return end > 1
-        && (end == 2 || !Character.isLetterOrDigit(text.charAt(end - 3)))
+        && (end == 2 || !Character.isLetterOrDigit(chars[end - 3]))
         && Ibans.isCountry(text.substring(end - 2, end));
   }
 }

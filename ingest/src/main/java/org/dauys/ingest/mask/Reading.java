@@ -73,7 +73,7 @@ final class Reading {
       plain[i] = lower(plain[i]);
     }
     this.words = new String(plain);
-    this.cues = cues(words);
+    this.cues = cues(plain);
   }
 
   static Reading of(String text) {
@@ -116,12 +116,12 @@ final class Reading {
     return cue.isIn(cues);
   }
 
-  private static int cues(String words) {
+  private static int cues(char[] words) {
     int cues = 0;
-    for (int at = 0; at < words.length(); at++) {
-      if (Character.isLetter(words.charAt(at))) {
+    for (int at = 0; at < words.length; at++) {
+      if (Character.isLetter(words[at])) {
         int end = at + 1;
-        while (end < words.length() && Character.isLetter(words.charAt(end))) {
+        while (end < words.length && Character.isLetter(words[end])) {
           end++;
         }
         cues |= Cue.all(words, at, end);

@@ -17,6 +17,9 @@ final class WordStarts {
 
   private final int[] keys = new int[SLOTS];
 
+  /** Whether a word of some set begins like this, by the hash of its first two letters or one. */
+  private final boolean[] beginnings = new boolean[SLOTS];
+
   /** For each set a bit; none where the slot is free. */
   private final int[] sets = new int[SLOTS];
 
@@ -30,6 +33,9 @@ final class WordStarts {
     int key = FNV_BASIS;
     for (int i = 0; i < Math.min(LONGEST_START, word.length()); i++) {
       key = key(key, word.charAt(i));
+      if (i < 2) {
+        beginnings[slot(key)] |= i == 1 || word.length() == 1;
+      }
     }
     int slot = slot(key);
     while (sets[slot] != 0 && keys[slot] != key) {
@@ -40,12 +46,21 @@ final class WordStarts {
   }
 
   /** In which sets the word is that stands there, a bit for each; its case does not matter. */
-  int sets(String text, int start, int end) {
-    int found = 0;
-    int key = FNV_BASIS;
+  int sets(char[] text, int start, int end) {
+    int key = key(FNV_BASIS, Reading.lower(text[start]));
+    if (end - start == 1) {
+      return beginnings[slot(key)] ? sets(key) : 0;
+    }
+    key = key(key, Reading.lower(text[start + 1]));
+    return beginnings[slot(key)] ? sets(text, start, end, key) : 0;
+  }
+
+  private int sets(char[] text, int start, int end, int beginning) {
+    int found = end - start == 2 ? sets(beginning) : 0;
+    int key = beginning;
     int last = Math.min(end, start + LONGEST_START);
-    for (int at = start; at < last; at++) {
-      key = key(key, Reading.lower(text.charAt(at)));
+    for (int at = start + 2; at < last; at++) {
+      key = key(key, Reading.lower(text[at]));
       if (at - start + 1 >= SHORTEST_START || at == end - 1) {
         found |= sets(key);
       }

@@ -1,5 +1,7 @@
 package org.dauys.ingest.receipt;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -206,24 +208,30 @@ public final class Follower implements AutoCloseable {
   }
 
   private void apply(ConsumerRecords<byte[], byte[]> records) {
-    for (var partition : records.partitions()) {
-      for (var one : records.records(partition)) {
-        apply(one);
+    if (records.isEmpty()) {
+      return;
+    }
+    try (var reading = store.reading()) {
+      for (var partition : records.partitions()) {
+        for (var one : records.records(partition)) {
+          apply(one, reading);
+        }
+        reading.moveTo(partition, kafka.position(partition));
       }
-      store.moveTo(partition, kafka.position(partition));
+      reading.done();
     }
   }
 
-  private void apply(ConsumerRecord<byte[], byte[]> one) {
-    if (one.key() == null) {
+  private void apply(ConsumerRecord<byte[], byte[]> one, ReceiptStore.Reading reading) {
+    var key = one.key() == null ? IdKey.NONE : IdKey.of(one.key());
+    if (key.length == 0) {
       return;
     }
-    var id = Topics.RECEIVED.key().deserializer().deserialize(one.topic(), one.key());
     if (one.value() == null) {
       if (one.headers().lastHeader(TombstoneHeaders.MAY_RETURN) == null) {
-        store.erase(id);
+        reading.erase(key);
       } else {
-        store.forget(id);
+        reading.forget(key);
       }
       return;
     }
@@ -231,13 +239,10 @@ public final class Follower implements AutoCloseable {
     if (origin.isEmpty()) {
       return;
     }
-    var at = origin.get();
     if (one.topic().equals(Topics.WITHDRAWN.name())) {
-      store.withdraw(id, at.consultation(), at.channel());
-    } else if (store.isWithdrawn(id)) {
-      eraseAgain.accept(id);
-    } else {
-      store.accept(id, at.consultation(), at.channel());
+      reading.withdraw(key, origin.get());
+    } else if (!reading.accept(key, origin.get())) {
+      eraseAgain.accept(new String(one.key(), US_ASCII));
     }
   }
 }

@@ -1,7 +1,14 @@
 package org.dauys.ingest.receipt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.dauys.ingest.receipt.Tables.Table.ACCEPTED;
+import static org.dauys.ingest.receipt.Tables.Table.DEFAULT;
+import static org.dauys.ingest.receipt.Tables.Table.POSITIONS;
+import static org.dauys.ingest.receipt.Tables.Table.WITHDRAWN;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,47 +16,30 @@ import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.dauys.contract.vocabulary.Channel;
 import org.dauys.contract.vocabulary.Coded;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.StringDataType;
+import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index on disk: about 60 bytes of file for each feedback, and a cache of {@value #CACHE_MB} MB
- * whatever the number. It keeps its place in Kafka in the same file, written together, so a restart
- * reads only what is new. Losing the file loses nothing: it is read from Kafka again. Thread-safe.
+ * The index on disk: some tens of bytes for each feedback, and bounded memory whatever the number.
+ * It keeps its place in Kafka beside what was read up to there, so a restart reads only what is
+ * new. Losing the files loses nothing: it is read from Kafka again. Thread-safe.
  */
 public final class ReceiptStore implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptStore.class);
 
-  private static final int CACHE_MB = 16;
-  private static final String FILE = "receipts-by-id.mv";
+  private static final String FOLDER = "receipts";
+  private static final byte[] INSTANCE = "instance".getBytes(UTF_8);
+  private static final byte[] CLUSTER = "cluster".getBytes(UTF_8);
   private static final char SEPARATOR = '/';
 
-  private final MVStore store;
-  private final MVMap<UUID, String> accepted;
-  private final MVMap<UUID, String> withdrawn;
-  private final MVMap<String, Long> positions;
-  private final MVMap<String, String> names;
+  private final Tables tables;
+  private final IdFilter everWithdrawn = new IdFilter();
 
-  private ReceiptStore(MVStore store) {
-    this.store = store;
-    this.accepted = openIds(store, "acceptedById");
-    this.withdrawn = openIds(store, "withdrawnById");
-    this.positions = store.openMap("positions");
-    this.names = store.openMap("names");
-  }
-
-  private static MVMap<UUID, String> openIds(MVStore store, String name) {
-    return store.openMap(
-        name,
-        new MVMap.Builder<UUID, String>()
-            .keyType(IdType.INSTANCE)
-            .valueType(StringDataType.INSTANCE));
+  private ReceiptStore(Tables tables) {
+    this.tables = tables;
+    tables.forEachKey(WITHDRAWN, everWithdrawn::add);
   }
 
   /**
@@ -57,127 +47,174 @@ public final class ReceiptStore implements AutoCloseable {
    *
    * @throws IllegalStateException if another process has it
    */
-  public static ReceiptStore open(Path folder) {
-    var file = folder.resolve(FILE);
+  public static ReceiptStore open(Path parent) {
+    var folder = parent.resolve(FOLDER);
     try {
       Files.createDirectories(folder);
-      return new ReceiptStore(opened(file));
-    } catch (MVStoreException e) {
-      if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-        throw new IllegalStateException(file + " is in use by another gateway", e);
+      return new ReceiptStore(Tables.open(folder));
+    } catch (RocksDBException e) {
+      if (Tables.isLocked(e)) {
+        throw new IllegalStateException(folder + " is in use by another gateway", e);
       }
-      LOG.warn("index of receipts is damaged and will be built anew file={}", file);
-      return anew(file);
+      LOG.warn("index of receipts is damaged and will be built anew folder={}", folder);
+      return anew(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create " + folder, e);
     }
   }
 
-  private static MVStore opened(Path file) {
-    return new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE_MB).open();
-  }
-
-  private static ReceiptStore anew(Path file) {
+  private static ReceiptStore anew(Path folder) {
     try {
-      Files.delete(file);
-      return new ReceiptStore(opened(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + file, e);
+      Tables.destroy(folder);
+      return new ReceiptStore(Tables.open(folder));
+    } catch (RocksDBException e) {
+      throw new IllegalStateException("cannot build anew " + folder, e);
     }
   }
 
   /** A name of this gateway that nobody else has and that survives a restart. */
   public String instance() {
-    return names.computeIfAbsent("instance", absent -> UUID.randomUUID().toString());
+    var known = tables.get(DEFAULT, INSTANCE);
+    if (known.length > 0) {
+      return new String(known, UTF_8);
+    }
+    var name = UUID.randomUUID().toString();
+    try (var changes = tables.changes()) {
+      changes.put(DEFAULT, INSTANCE, name.getBytes(UTF_8)).make();
+    }
+    tables.flush();
+    return name;
   }
 
   /** Forgets what was read from another cluster. */
   void follow(String cluster) {
-    if (!cluster.equals(names.put("cluster", cluster))) {
-      accepted.clear();
-      withdrawn.clear();
-      positions.clear();
+    if (cluster.equals(new String(tables.get(DEFAULT, CLUSTER), UTF_8))) {
+      return;
+    }
+    try (var changes = tables.changes()) {
+      changes
+          .clear(ACCEPTED)
+          .clear(WITHDRAWN)
+          .clear(POSITIONS)
+          .put(DEFAULT, CLUSTER, cluster.getBytes(UTF_8))
+          .make();
     }
   }
 
   /** What is known of a feedback. */
   Optional<Receipt> find(String id) {
-    var key = key(id);
-    if (key.isEmpty()) {
+    var key = IdKey.of(id);
+    if (key.length == 0) {
       return Optional.empty();
     }
-    var gone = withdrawn.get(key.get());
-    return gone == null
-        ? Optional.ofNullable(accepted.get(key.get()))
-            .map(at -> receipt(Receipt.Status.ACCEPTED, at))
-        : Optional.of(receipt(Receipt.Status.WITHDRAWN, gone));
+    var gone = withdrawnAt(key);
+    return gone.length > 0
+        ? Optional.of(receipt(Receipt.Status.WITHDRAWN, gone))
+        : Optional.of(tables.get(ACCEPTED, key))
+            .filter(at -> at.length > 0)
+            .map(at -> receipt(Receipt.Status.ACCEPTED, at));
   }
 
   boolean isWithdrawn(String id) {
-    return key(id).map(withdrawn::containsKey).orElse(false);
+    var key = IdKey.of(id);
+    return key.length > 0 && withdrawnAt(key).length > 0;
   }
 
-  /** Feedback that was withdrawn stays withdrawn. */
-  void accept(String id, String consultation, String channel) {
-    var key = key(id);
-    if (key.isPresent() && !withdrawn.containsKey(key.get())) {
-      accepted.put(key.get(), at(consultation, channel));
+  /** A withdrawal that this gateway has just written. */
+  void withdraw(String id, String consultation, String channel) {
+    try (var reading = reading()) {
+      reading.withdraw(IdKey.of(id), new Origin(consultation, channel));
+      reading.done();
     }
   }
 
-  void withdraw(String id, String consultation, String channel) {
-    key(id)
-        .ifPresent(
-            key -> {
-              withdrawn.put(key, at(consultation, channel));
-              accepted.remove(key);
-            });
-  }
-
-  /** A tombstone of a feedback that may come back. */
-  void forget(String id) {
-    key(id).ifPresent(accepted::remove);
-  }
-
-  /** A tombstone of a feedback whose withdrawal was not read yet. */
-  void erase(String id) {
-    key(id)
-        .ifPresent(
-            key -> {
-              var at = accepted.remove(key);
-              if (at != null) {
-                withdrawn.put(key, at);
-              }
-            });
-  }
-
   long position(TopicPartition partition) {
-    return positions.getOrDefault(partition.toString(), 0L);
+    var position = tables.get(POSITIONS, key(partition));
+    return position.length == 0 ? 0 : ByteBuffer.wrap(position).getLong();
   }
 
-  void moveTo(TopicPartition partition, long next) {
-    positions.put(partition.toString(), next);
+  /** What is read of Kafka at one go. */
+  Reading reading() {
+    return new Reading();
+  }
+
+  /** Goes into the index at one go, with the place up to which it was read. For one thread. */
+  final class Reading implements AutoCloseable {
+
+    private final Tables.Changes changes = tables.changes();
+
+    private Reading() {}
+
+    /**
+     * Takes a feedback, unless it was withdrawn: that it stays.
+     *
+     * @return whether it was taken
+     */
+    boolean accept(byte[] key, Origin at) {
+      if (withdrawnAt(key).length > 0) {
+        return false;
+      }
+      changes.put(ACCEPTED, key, bytes(at));
+      return true;
+    }
+
+    void withdraw(byte[] key, Origin at) {
+      withdraw(key, bytes(at));
+    }
+
+    /** A tombstone of a feedback that may come back. */
+    void forget(byte[] key) {
+      changes.remove(ACCEPTED, key);
+    }
+
+    /** A tombstone of a feedback whose withdrawal was not read yet. */
+    void erase(byte[] key) {
+      // It may have been accepted in the same reading.
+      changes.make();
+      var at = tables.get(ACCEPTED, key);
+      if (at.length > 0) {
+        withdraw(key, at);
+      }
+    }
+
+    private void withdraw(byte[] key, byte[] at) {
+      changes.put(WITHDRAWN, key, at).remove(ACCEPTED, key).make();
+      everWithdrawn.add(key);
+    }
+
+    void moveTo(TopicPartition partition, long next) {
+      changes.put(POSITIONS, key(partition), ByteBuffer.allocate(Long.BYTES).putLong(next).array());
+    }
+
+    void done() {
+      changes.make();
+    }
+
+    @Override
+    public void close() {
+      changes.close();
+    }
   }
 
   @Override
   public void close() {
-    store.close();
+    tables.close();
   }
 
-  /** Nothing if no feedback can have that id. */
-  private static Optional<UUID> key(String id) {
-    try {
-      return Optional.of(UUID.fromString(id)).filter(key -> key.toString().equals(id));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  private byte[] withdrawnAt(byte[] key) {
+    return everWithdrawn.mayHave(key) ? tables.get(WITHDRAWN, key) : new byte[0];
   }
 
-  private static String at(String consultation, String channel) {
-    return channel + SEPARATOR + consultation;
+  private static byte[] key(TopicPartition partition) {
+    return partition.toString().getBytes(UTF_8);
   }
 
-  private static Receipt receipt(Receipt.Status status, String at) {
+  private static byte[] bytes(Origin at) {
+    return (at.channel() + SEPARATOR + at.consultation()).getBytes(UTF_8);
+  }
+
+  private static Receipt receipt(Receipt.Status status, byte[] written) {
+    var at = new String(written, UTF_8);
     int end = at.indexOf(SEPARATOR);
     var channel = Coded.parse(Channel.class, at.substring(0, end)).orElseThrow();
     return new Receipt(status, at.substring(end + 1), channel);
