@@ -29,7 +29,6 @@ import org.dauys.contract.taxonomy.Taxonomy;
 import org.dauys.contract.vocabulary.Coded;
 import org.dauys.sinks.publish.Publisher;
 import org.dauys.sinks.query.AlertsQuery;
-import org.dauys.sinks.query.By;
 import org.dauys.sinks.query.ComparisonAnswer;
 import org.dauys.sinks.query.ConsultationsQuery;
 import org.dauys.sinks.query.CountsQuery;
@@ -38,7 +37,6 @@ import org.dauys.sinks.query.FamiliesQuery;
 import org.dauys.sinks.query.FeedbackPage;
 import org.dauys.sinks.query.FeedbackQuery;
 import org.dauys.sinks.query.HourlyQuery;
-import org.dauys.sinks.query.PiecesQuery;
 import org.dauys.sinks.query.Snapshots;
 import org.dauys.sinks.query.Snapshots.Question;
 import org.dauys.sinks.query.TotalsAnswer;
@@ -70,7 +68,6 @@ public final class ReportServer implements AutoCloseable {
   private final ConsultationsQuery consultations = new ConsultationsQuery();
   private final VocabularyQuery vocabulary = new VocabularyQuery();
   private final TotalsQuery totals = new TotalsQuery();
-  private final PiecesQuery pieces = new PiecesQuery();
   private final EstimatedTotals estimated = new EstimatedTotals();
   private final CountsQuery counts = new CountsQuery();
   private final HourlyQuery hourly = new HourlyQuery();
@@ -157,16 +154,11 @@ public final class ReportServer implements AutoCloseable {
     publications.add(routes);
   }
 
-  /** Cells where they can answer, for they are quick; the pieces themselves where not. */
   private Question<TotalsAnswer> totals(Parameters parameters) {
     var wanted = parameters.narrowed();
     var by = parameters.by();
-    var ofCells = by.flatMap(part -> Coded.parse(By.class, part.code()));
-    Question<TotalsAnswer> counted =
-        wanted.isOfCells() && ofCells.isPresent() == by.isPresent()
-            ? connection -> totals.answer(connection, wanted.selection(), ofCells)
-            : connection -> pieces.answer(connection, wanted, by);
-    return connection -> estimated.answer(connection, counted.answer(connection), wanted, by);
+    return connection ->
+        estimated.answer(connection, totals.answer(connection, wanted, by), wanted, by);
   }
 
   private Question<ComparisonAnswer> comparison(Parameters parameters) {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackTagged;
@@ -41,10 +43,10 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
           "feedback_id, ordinal, span_start, span_end, language,"
               + " themes, theme_confidence, theme_start, theme_end, sentiment, stance");
 
-  private static final List<String> DELETES =
-      List.of(
-          "delete from statement where feedback_id = any(?)",
-          "delete from feedback where id = any(?)");
+  private static final String DELETE_STATEMENTS =
+      "delete from statement where feedback_id = any(?)";
+  private static final String DELETE_FEEDBACK =
+      "delete from feedback where id = any(?) returning consultation, day";
 
   private final Taxonomy taxonomy;
 
@@ -66,22 +68,33 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
   @Override
   public void store(Connection connection, Changes<String, FeedbackTagged> changes)
       throws SQLException {
-    delete(connection, changes);
+    var days = delete(connection, changes);
     insertFeedback(connection, changes);
     insertStatements(connection, changes);
+    changes.present().values().stream().map(FeedbackDay::of).forEach(days::add);
+    FeedbackDay.haveChanged(connection, days);
   }
 
-  private static void delete(Connection connection, Changes<String, FeedbackTagged> changes)
-      throws SQLException {
+  /** Deletes what is erased or written anew, and tells on which days it stood. */
+  private static SortedSet<FeedbackDay> delete(
+      Connection connection, Changes<String, FeedbackTagged> changes) throws SQLException {
     var ids =
         Stream.of(changes.erased(), changes.present().keySet())
             .flatMap(Collection::stream)
             .map(Storable::text)
             .toArray();
-    for (var sql : DELETES) {
-      try (var delete = connection.prepareStatement(sql)) {
-        delete.setArray(1, connection.createArrayOf("text", ids));
-        delete.executeUpdate();
+    try (var delete = connection.prepareStatement(DELETE_STATEMENTS)) {
+      delete.setArray(1, connection.createArrayOf("text", ids));
+      delete.executeUpdate();
+    }
+    try (var delete = connection.prepareStatement(DELETE_FEEDBACK)) {
+      delete.setArray(1, connection.createArrayOf("text", ids));
+      try (var row = delete.executeQuery()) {
+        var days = new TreeSet<FeedbackDay>();
+        while (row.next()) {
+          days.add(FeedbackDay.of(row));
+        }
+        return days;
       }
     }
   }

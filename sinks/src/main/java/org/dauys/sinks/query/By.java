@@ -2,8 +2,8 @@ package org.dauys.sinks.query;
 
 import org.dauys.contract.vocabulary.Coded;
 
-/** What totals can be broken down by. */
-public enum By implements Coded {
+/** What the roll-ups can be broken down by. */
+enum By implements Coded {
   /** Themes of level 2. */
   THEME(
       "totals.theme, kk, ru, en, group_id",

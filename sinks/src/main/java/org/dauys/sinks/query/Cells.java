@@ -2,16 +2,13 @@ package org.dauys.sinks.query;
 
 import java.util.Optional;
 
-/** The tables whose rows are sums of the same figures, the coarser the fewer. */
+/** The tables of sums that most questions are answered from. */
 enum Cells {
   /** Days of themes, all regions, channels and languages together. */
   BY_DAY("totals_by_day"),
 
   /** Regions, channels and languages of themes, all days together. */
-  BY_PLACE("totals_by_place"),
-
-  /** All of it. */
-  DAILY("totals_daily");
+  BY_PLACE("totals_by_place");
 
   private final String table;
 
@@ -23,14 +20,14 @@ enum Cells {
     return table;
   }
 
-  /** The coarsest that can answer. */
-  static Cells of(Selection selection, Optional<By> by) {
+  /** The one that can answer; none can tell places of a period. */
+  static Optional<Cells> of(Selection selection, Optional<By> by) {
     boolean days = selection.hasPeriod() || by.filter(By.DAY::equals).isPresent();
     boolean places = selection.hasPlace() || by.filter(Cells::isPlace).isPresent();
     if (days && places) {
-      return DAILY;
+      return Optional.empty();
     }
-    return places ? BY_PLACE : BY_DAY;
+    return Optional.of(places ? BY_PLACE : BY_DAY);
   }
 
   private static boolean isPlace(By by) {

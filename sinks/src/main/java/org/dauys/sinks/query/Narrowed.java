@@ -11,7 +11,7 @@ package org.dauys.sinks.query;
 public record Narrowed(Selection selection, String district, String sentiment, String stance) {
 
   /** Whether the cells of the totals can answer. */
-  public boolean isOfCells() {
+  boolean isOfCells() {
     return district.isEmpty() && sentiment.isEmpty() && stance.isEmpty();
   }
 }

@@ -1,65 +1,58 @@
 package org.dauys.sinks.query;
 
+import java.util.List;
 import org.dauys.contract.vocabulary.Coded;
 
-/** What the pieces of feedback themselves can be broken down by: more than the cells know. */
+/** What totals can be broken down by. */
 public enum PiecesBy implements Coded {
   /** Themes of level 2. */
   THEME(
-      "theme.id, kk, ru, en, group_id",
-      "cross join lateral unnest(case when themes = '{}' then array['unknown'] else themes end)"
-          + " as tag (id) join theme on theme.id = tag.id",
-      "ordinal"),
+      "select id, kk, ru, en, group_id from theme where kind in ('theme', 'unknown') order by ordinal",
+      Tag.THEME_1,
+      Tag.THEME_2,
+      Tag.THEME_3),
 
   /** Themes of level 1. */
   GROUP(
-      "theme.id, kk, ru, en, group_id",
-      "cross join lateral unnest(theme_groups) as tag (id) join theme on theme.id = tag.id",
-      "ordinal"),
+      "select id, kk, ru, en, group_id from theme where kind in ('group', 'unknown') order by ordinal",
+      Tag.GROUP_1,
+      Tag.GROUP_2,
+      Tag.GROUP_3),
 
   /** Regions. */
-  REGION(
-      "feedback.region, kk, ru, en",
-      "join region on region.iso = feedback.region",
-      "feedback.region"),
+  REGION("select iso as id, kk, ru, en, null as group_id from region order by iso", Tag.REGION),
 
   /** Districts, as far as they are known. */
   DISTRICT(
-      "district.kato, kk, ru, en", "join district on district.kato = feedback.district", "kato"),
+      "select kato as id, kk, ru, en, null as group_id from district order by kato", Tag.DISTRICT),
 
   /** Days in Kazakhstan. */
-  DAY("day", "", "day"),
+  DAY(""),
 
   /** Channels. */
-  CHANNEL("channel", "", "channel"),
+  CHANNEL("", Tag.CHANNEL),
 
   /** In what capacity the authors spoke. */
-  ROLE("role", "", "role"),
+  ROLE("", Tag.ROLE),
 
   /** Languages. */
-  LANGUAGE("language", "", "language"),
+  LANGUAGE("", Tag.LANGUAGE),
 
   /** Tones. */
-  SENTIMENT("", "", ""),
+  SENTIMENT(""),
 
   /** Stances. */
-  STANCE("", "", "");
+  STANCE("");
 
-  /** The columns of a row beside the figures; the first is its key. */
-  final String columns;
+  /** What gives the labels, in the order of the rows. */
+  final String labels;
 
-  final String joins;
-  final String order;
+  /** Where a piece carries its values. */
+  final List<Tag> tags;
 
-  PiecesBy(String columns, String joins, String order) {
-    this.columns = columns;
-    this.joins = joins;
-    this.order = order;
-  }
-
-  /** Whether a row has labels. */
-  boolean isLabelled() {
-    return columns.contains("kk");
+  PiecesBy(String labels, Tag... tags) {
+    this.labels = labels;
+    this.tags = List.of(tags);
   }
 
   /** Whether it tells themes apart. */

@@ -1,119 +1,124 @@
 package org.dauys.sinks.query;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.dauys.contract.totals.Figures;
-import org.dauys.contract.vocabulary.Coded;
-import org.dauys.contract.vocabulary.Sentiment;
-import org.dauys.contract.vocabulary.Stance;
-import org.dauys.sinks.postgres.FigureColumns;
+import org.dauys.sinks.query.PieceDay.Tallies;
+import org.dauys.sinks.query.PieceDay.Wanted;
 import org.dauys.sinks.query.TotalsAnswer.Part;
 import org.dauys.sinks.query.TotalsAnswer.Row;
 import org.dauys.sinks.query.TotalsAnswer.Share;
 
 /**
- * Counts the pieces of feedback one by one, for questions that the cells of the totals cannot
- * answer: districts, roles, one tone, one stance. The same figures as {@link TotalsQuery} where
- * both can answer, only slower.
+ * Counts the pieces of feedback one by one, in memory: whatever is asked. The same figures as those
+ * of {@link RollUpsQuery} where both can answer. Thread-safe.
  */
-public final class PiecesQuery {
+final class PiecesQuery {
 
-  private static final String FIGURES = figures();
+  private final PieceDays days = new PieceDays();
 
   /** The figures of the selection and of its parts; call it on one snapshot. */
-  public TotalsAnswer answer(Connection connection, Narrowed wanted, Optional<PiecesBy> by)
+  TotalsAnswer answer(Connection connection, Narrowed wanted, Optional<PiecesBy> by)
       throws SQLException {
-    var total = total(connection, wanted);
-    if (by.isEmpty()) {
-      return new TotalsAnswer(total, List.of());
+    var pieces = days.of(connection, wanted.selection());
+    var matching = matching(wanted);
+    if (matching.isEmpty()) {
+      return new TotalsAnswer(Figures.ZERO, List.of());
     }
+    var tags = by.map(part -> part.tags).orElse(List.of());
+    var parts = new Tallies();
+    var byDay = new TreeMap<LocalDate, Figures>();
+    for (var day : pieces.entrySet()) {
+      var total = new Tally();
+      day.getValue().count(matching.get(), total, tags, parts);
+      byDay.merge(day.getKey().day(), total.figures(), Figures::plus);
+    }
+    var total = byDay.values().stream().reduce(Figures.ZERO, Figures::plus);
     var rows =
-        switch (by.get()) {
-          case SENTIMENT -> shares(total.sentiment(), total.sentimentMillionths());
-          case STANCE -> shares(total.stance(), total.stanceMillionths());
-          default -> parts(connection, wanted, by.get());
-        };
+        by.isEmpty()
+            ? List.<Row>of()
+            : switch (by.get()) {
+              case SENTIMENT -> Share.of(total.sentiment(), total.sentimentMillionths());
+              case STANCE -> Share.of(total.stance(), total.stanceMillionths());
+              case DAY -> days(byDay);
+              case CHANNEL, ROLE, LANGUAGE -> unlabelled(parts);
+              case THEME, GROUP, REGION, DISTRICT ->
+                  labelled(connection, by.get(), wanted.selection().theme(), parts);
+            };
     return new TotalsAnswer(total, rows);
   }
 
-  private static Figures total(Connection connection, Narrowed wanted) throws SQLException {
-    var sql = "select " + FIGURES + " from feedback where %s";
-    try (var count = FeedbackQuery.conditions(wanted).prepare(connection, sql);
-        var row = count.executeQuery()) {
-      row.next();
-      return FigureColumns.read(row);
-    }
-  }
-
-  private static List<Row> parts(Connection connection, Narrowed wanted, PiecesBy by)
-      throws SQLException {
-    var sql =
-        "select %s, %s from feedback %s where %%s group by %s, %s order by %s"
-            .formatted(by.columns, FIGURES, by.joins, by.columns, by.order, by.order);
-    var conditions = FeedbackQuery.conditions(wanted);
-    var theme = wanted.selection().theme();
-    if (by.isOfThemes() && !theme.isEmpty()) {
-      conditions.and("? in (theme.id, theme.group_id)", theme);
-    }
-    try (var count = conditions.prepare(connection, sql);
-        var row = count.executeQuery()) {
-      var parts = new ArrayList<Row>();
-      while (row.next()) {
-        parts.add(part(by, row));
+  /** Nothing, if the store has never held one of the values. */
+  private Optional<Wanted> matching(Narrowed wanted) {
+    var selection = wanted.selection();
+    var values = new ArrayList<Wanted.Value>();
+    var given =
+        Map.of(
+            Tag.REGION, selection.region(),
+            Tag.CHANNEL, selection.channel(),
+            Tag.LANGUAGE, selection.language(),
+            Tag.DISTRICT, wanted.district(),
+            Tag.SENTIMENT, wanted.sentiment(),
+            Tag.STANCE, wanted.stance());
+    for (var value : given.entrySet()) {
+      if (!value.getValue().isEmpty()) {
+        var code = days.codes().find(value.getValue());
+        if (code.isEmpty()) {
+          return Optional.empty();
+        }
+        values.add(new Wanted.Value(value.getKey(), code.get()));
       }
-      return parts;
     }
+    if (selection.theme().isEmpty()) {
+      return Optional.of(new Wanted(values, Optional.empty()));
+    }
+    return days.codes()
+        .find(selection.theme())
+        .map(theme -> new Wanted(values, Optional.of(theme)));
   }
 
-  private static Part part(PiecesBy by, ResultSet row) throws SQLException {
-    Map<String, String> labels =
-        by.isLabelled()
-            ? Map.of(
-                "kk", row.getString("kk"), "ru", row.getString("ru"), "en", row.getString("en"))
-            : Map.of();
-    var group = by.isOfThemes() ? Optional.ofNullable(row.getString("group_id")).orElse("") : "";
-    return new Part(row.getString(1), labels, group, FigureColumns.read(row));
-  }
-
-  private static <L extends Enum<L> & Coded> List<Row> shares(
-      Map<L, Long> feedback, Map<L, Long> millionths) {
-    return feedback.keySet().stream()
-        .<Row>map(label -> new Share(label.code(), feedback.get(label), millionths.get(label)))
+  private static List<Row> days(Map<LocalDate, Figures> byDay) {
+    return byDay.entrySet().stream()
+        .filter(day -> day.getValue().pieces() > 0)
+        .<Row>map(day -> new Part(day.getKey().toString(), Map.of(), "", day.getValue()))
         .toList();
   }
 
-  private static String figures() {
-    var sums =
-        Stream.of(
-                Map.entry("feedback", "opinion"),
-                Map.entry("official", "official"),
-                Map.entry("off_topic", "off-topic"))
-            .map(
-                count ->
-                    "count(*) filter (where counted_as = '%s') as %s"
-                        .formatted(count.getValue(), count.getKey()));
-    var labels =
-        Stream.concat(labels(Sentiment.class, "sentiment"), labels(Stance.class, "stance"));
-    return Stream.concat(sums, labels).collect(Collectors.joining(", "));
+  private List<Row> unlabelled(Tallies parts) {
+    return days.codes().all().stream()
+        .sorted()
+        .<Row>flatMap(
+            code ->
+                find(parts, code).map(figures -> new Part(code, Map.of(), "", figures)).stream())
+        .toList();
   }
 
-  /** A probability is rounded before it is added, as the ledger does. */
-  private static <L extends Enum<L> & Coded> Stream<String> labels(Class<L> labels, String column) {
-    return Stream.of(labels.getEnumConstants())
-        .map(Coded::code)
-        .map(
-            code ->
-                ("count(*) filter (where counted_as = 'opinion' and {c} = '{l}') as {c}_{l},"
-                        + " coalesce(sum(floor({c}_{l}_p * 1000000 + 0.5))"
-                        + " filter (where counted_as = 'opinion'), 0)::bigint as {c}_{l}_millionths")
-                    .replace("{c}", column)
-                    .replace("{l}", code));
+  private List<Row> labelled(Connection connection, PiecesBy by, String within, Tallies parts)
+      throws SQLException {
+    try (var query = connection.prepareStatement(by.labels);
+        var row = query.executeQuery()) {
+      var rows = new ArrayList<Row>();
+      while (row.next()) {
+        var id = row.getString("id");
+        var group = Optional.ofNullable(row.getString("group_id")).orElse("");
+        boolean isWithin =
+            !by.isOfThemes() || within.isEmpty() || within.equals(id) || within.equals(group);
+        var figures = find(parts, id);
+        if (isWithin && figures.isPresent()) {
+          rows.add(new Part(id, LabelColumns.read(row), group, figures.get()));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private Optional<Figures> find(Tallies parts, String code) {
+    return days.codes().find(code).flatMap(parts::find).map(Tally::figures);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dauys.contract.totals.Figures;
+import org.dauys.contract.vocabulary.Coded;
 import org.dauys.sinks.estimate.Estimate;
 import org.dauys.sinks.estimate.Estimates;
 
@@ -81,6 +82,14 @@ public record TotalsAnswer(
     /** A number as it was counted. */
     Share(String key, long feedback, long millionths) {
       this(key, feedback, millionths, Optional.empty());
+    }
+
+    /** One row for each label. */
+    static <L extends Enum<L> & Coded> List<Row> of(
+        Map<L, Long> feedback, Map<L, Long> millionths) {
+      return feedback.keySet().stream()
+          .<Row>map(label -> new Share(label.code(), feedback.get(label), millionths.get(label)))
+          .toList();
     }
 
     Share with(Optional<Estimate> other) {

@@ -1,122 +1,26 @@
 package org.dauys.sinks.query;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.dauys.contract.taxonomy.Taxonomy;
-import org.dauys.contract.totals.Figures;
 import org.dauys.contract.vocabulary.Coded;
-import org.dauys.sinks.postgres.FigureColumns;
-import org.dauys.sinks.query.TotalsAnswer.Part;
-import org.dauys.sinks.query.TotalsAnswer.Row;
-import org.dauys.sinks.query.TotalsAnswer.Share;
 
-/** Sums the cells of a selection. */
+/**
+ * The figures of a selection and of its parts: from the roll-ups where they can tell, from the
+ * pieces in memory where not. Thread-safe; one for all that ask.
+ */
 public final class TotalsQuery {
 
-  private static final String TOTAL = "select %s from %s as totals where %%s";
+  private final RollUpsQuery rollUps = new RollUpsQuery();
+  private final PiecesQuery pieces = new PiecesQuery();
 
-  /** The figures of the selection and of its parts; call it on one snapshot. */
-  public TotalsAnswer answer(Connection connection, Selection selection, Optional<By> by)
+  /** The figures; call it on one snapshot. */
+  public TotalsAnswer answer(Connection connection, Narrowed wanted, Optional<PiecesBy> by)
       throws SQLException {
-    var total = total(connection, selection);
-    if (by.isEmpty()) {
-      return new TotalsAnswer(total, List.of());
-    }
-    var rows =
-        switch (by.get()) {
-          case SENTIMENT -> shares(total.sentiment(), total.sentimentMillionths());
-          case STANCE -> shares(total.stance(), total.stanceMillionths());
-          case THEME, GROUP -> parts(connection, selection, by.get(), withinTheme(selection));
-          case REGION, DAY, CHANNEL, LANGUAGE ->
-              parts(connection, selection, by.get(), oneTheme(selection));
-        };
-    return new TotalsAnswer(total, rows);
-  }
-
-  private static Figures total(Connection connection, Selection selection) throws SQLException {
-    var sql = TOTAL.formatted(FigureColumns.sums(), Cells.of(selection, Optional.empty()).table());
-    try (var sum = oneTheme(selection).prepare(connection, sql);
-        var row = sum.executeQuery()) {
-      row.next();
-      return FigureColumns.read(row);
-    }
-  }
-
-  private static List<Row> parts(
-      Connection connection, Selection selection, By by, Conditions conditions)
-      throws SQLException {
-    var sql =
-        "select %s, %s from %s as totals %s where %%s group by %s, %s order by %s"
-            .formatted(
-                by.columns,
-                FigureColumns.sums(),
-                Cells.of(selection, Optional.of(by)).table(),
-                by.join,
-                by.columns,
-                by.order,
-                by.order);
-    try (var sum = conditions.prepare(connection, sql);
-        var row = sum.executeQuery()) {
-      var parts = new ArrayList<Row>();
-      while (row.next()) {
-        parts.add(part(by, row));
-      }
-      return parts;
-    }
-  }
-
-  private static Part part(By by, ResultSet row) throws SQLException {
-    var key = row.getString(1);
-    return switch (by) {
-      case THEME, GROUP -> new Part(key, labels(row), orEmpty(row), FigureColumns.read(row));
-      case REGION -> new Part(key, labels(row), "", FigureColumns.read(row));
-      default -> new Part(key, Map.of(), "", FigureColumns.read(row));
-    };
-  }
-
-  private static Map<String, String> labels(ResultSet row) throws SQLException {
-    return Map.of("kk", row.getString("kk"), "ru", row.getString("ru"), "en", row.getString("en"));
-  }
-
-  private static String orEmpty(ResultSet row) throws SQLException {
-    return Optional.ofNullable(row.getString("group_id")).orElse("");
-  }
-
-  private static <L extends Enum<L> & Coded> List<Row> shares(
-      Map<L, Long> feedback, Map<L, Long> millionths) {
-    return feedback.keySet().stream()
-        .<Row>map(label -> new Share(label.code(), feedback.get(label), millionths.get(label)))
-        .toList();
-  }
-
-  /** The cells of one theme, or of all themes together: these may be added up. */
-  private static Conditions oneTheme(Selection selection) {
-    var theme = selection.theme().isEmpty() ? Taxonomy.ALL : selection.theme();
-    return cells(selection).and("totals.theme = ?", theme);
-  }
-
-  /** The cells of every theme, or of one and what belongs to it: to be told apart by theme. */
-  private static Conditions withinTheme(Selection selection) {
-    var theme = selection.theme();
-    return theme.isEmpty()
-        ? cells(selection)
-        : cells(selection).and("? in (theme.id, theme.group_id)", theme);
-  }
-
-  private static Conditions cells(Selection selection) {
-    var period = new Conditions();
-    if (selection.hasPeriod()) {
-      period.and("day between ? and ?", selection.from(), selection.to());
-    }
-    return period
-        .andIfGiven("consultation", selection.consultation())
-        .andIfGiven("totals.region", selection.region())
-        .andIfGiven("channel", selection.channel())
-        .andIfGiven("language", selection.language());
+    var ofRollUps = by.flatMap(part -> Coded.parse(By.class, part.code()));
+    boolean known = wanted.isOfCells() && ofRollUps.isPresent() == by.isPresent();
+    return known && Cells.of(wanted.selection(), ofRollUps).isPresent()
+        ? rollUps.answer(connection, wanted.selection(), ofRollUps)
+        : pieces.answer(connection, wanted, by);
   }
 }

@@ -1,7 +1,6 @@
 package org.dauys.sinks.query;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,9 @@ public final class VocabularyQuery {
         var row = query.executeQuery()) {
       while (row.next()) {
         var group = Optional.ofNullable(row.getString("group_id")).orElse("");
-        themes.add(new ThemeItem(row.getString("id"), row.getString("kind"), group, labels(row)));
+        themes.add(
+            new ThemeItem(
+                row.getString("id"), row.getString("kind"), group, LabelColumns.read(row)));
       }
     }
     return themes;
@@ -33,7 +34,8 @@ public final class VocabularyQuery {
     try (var query = connection.prepareStatement("select * from region order by iso");
         var row = query.executeQuery()) {
       while (row.next()) {
-        regions.add(new RegionItem(row.getString("iso"), labels(row), row.getInt("population")));
+        regions.add(
+            new RegionItem(row.getString("iso"), LabelColumns.read(row), row.getInt("population")));
       }
     }
     return regions;
@@ -45,14 +47,11 @@ public final class VocabularyQuery {
         var row = query.executeQuery()) {
       while (row.next()) {
         districts.add(
-            new DistrictItem(row.getString("kato"), row.getString("region"), labels(row)));
+            new DistrictItem(
+                row.getString("kato"), row.getString("region"), LabelColumns.read(row)));
       }
     }
     return districts;
-  }
-
-  private static Map<String, String> labels(ResultSet row) throws SQLException {
-    return Map.of("kk", row.getString("kk"), "ru", row.getString("ru"), "en", row.getString("en"));
   }
 
   /**

@@ -55,6 +55,15 @@ final class Tables {
     }
   }
 
+  /** Brings what the planner knows up to date. */
+  void vacuum() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(true);
+      statement.execute("vacuum analyze");
+    }
+  }
+
   void execute(String sql) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {

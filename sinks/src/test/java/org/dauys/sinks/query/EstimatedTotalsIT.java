@@ -41,7 +41,9 @@ class EstimatedTotalsIT {
             connection ->
                 estimated.answer(
                     connection,
-                    new TotalsQuery().answer(connection, Selection.ALL, Optional.empty()),
+                    new TotalsQuery()
+                        .answer(
+                            connection, new Narrowed(Selection.ALL, "", "", ""), Optional.empty()),
                     ALL,
                     Optional.empty()));
   }

@@ -21,6 +21,7 @@ import org.dauys.contract.taxonomy.Taxonomy;
 import org.dauys.contract.totals.CountedAs;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.Figures;
+import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.sinks.SyntheticFeedback;
 import org.dauys.sinks.SyntheticTopics;
@@ -44,6 +45,7 @@ class QueriesIT {
       new Selection("constitution-2026", FROM, TO, "", "", "web-form", "");
 
   private final List<FeedbackTagged> pieces = new SyntheticFeedback(new Random(3)).pieces(1500);
+  private final TotalsQuery totals = new TotalsQuery();
   private Snapshots store;
 
   @BeforeAll
@@ -72,21 +74,51 @@ class QueriesIT {
 
   @ParameterizedTest
   @EnumSource(
-      value = By.class,
+      value = PiecesBy.class,
       names = {"REGION", "DAY", "CHANNEL", "LANGUAGE"})
-  void partsAreTheSumsOfTheirPieces(By by) throws SQLException {
-    Map<By, Function<FeedbackTagged, String>> keys =
+  void partsAreTheSumsOfTheirPieces(PiecesBy by) throws SQLException {
+    Map<PiecesBy, Function<FeedbackTagged, String>> keys =
         Map.of(
-            By.REGION, piece -> piece.tags().region().code(),
-            By.DAY, piece -> day(piece).toString(),
-            By.CHANNEL, piece -> piece.received().channel().code(),
-            By.LANGUAGE, piece -> piece.tags().language().code());
+            PiecesBy.REGION, piece -> piece.tags().region().code(),
+            PiecesBy.DAY, piece -> day(piece).toString(),
+            PiecesBy.CHANNEL, piece -> piece.received().channel().code(),
+            PiecesBy.LANGUAGE, piece -> piece.tags().language().code());
     var expected = new HashMap<String, Figures>();
     for (var piece : narrow()) {
       expected.merge(keys.get(by).apply(piece), sum(List.of(piece)), Figures::plus);
     }
 
     assertThat(parts(totals(NARROW, by))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(By.class)
+  void theRollUpsAndThePiecesSayTheSame(By by) throws SQLException {
+    var pieces = new PiecesQuery();
+    var part = Coded.parse(PiecesBy.class, by.code());
+    for (var theme : List.of("", "social", "pensions", "unknown")) {
+      var wanted = new Narrowed(theme(theme), "", "", "");
+
+      TotalsAnswer ofPieces = store.ask(c -> pieces.answer(c, wanted, part));
+      TotalsAnswer ofRollUps =
+          store.ask(c -> new RollUpsQuery().answer(c, wanted.selection(), Optional.of(by)));
+
+      assertThat(ofPieces).isEqualTo(ofRollUps);
+    }
+  }
+
+  @Test
+  void aToneIsBrokenDownByWhatItsPiecesSay() throws SQLException {
+    var expected = new HashMap<String, Figures>();
+    for (var piece : narrow()) {
+      if (piece.tags().sentiment().label() == Sentiment.NEGATIVE) {
+        expected.merge(piece.received().role().code(), sum(List.of(piece)), Figures::plus);
+      }
+    }
+    var wanted = new Narrowed(NARROW, "", "negative", "");
+
+    TotalsAnswer answer = store.ask(c -> totals.answer(c, wanted, Optional.of(PiecesBy.ROLE)));
+    assertThat(parts(answer)).isEqualTo(expected);
   }
 
   @Test
@@ -106,13 +138,13 @@ class QueriesIT {
         .keySet()
         .removeIf(id -> taxonomy.find(id).map(t -> t.isGroup()).orElse(id.equals("all")));
 
-    assertThat(parts(totals(NARROW, By.GROUP))).isEqualTo(groups);
-    assertThat(parts(totals(NARROW, By.THEME))).isEqualTo(themes);
+    assertThat(parts(totals(NARROW, PiecesBy.GROUP))).isEqualTo(groups);
+    assertThat(parts(totals(NARROW, PiecesBy.THEME))).isEqualTo(themes);
   }
 
   @Test
   void aGroupIsBrokenDownByItsOwnThemes() throws SQLException {
-    var rows = totals(theme("social"), By.THEME).rows();
+    var rows = totals(theme("social"), PiecesBy.THEME).rows();
 
     assertThat(rows).isNotEmpty();
     assertThat(rows)
@@ -121,14 +153,14 @@ class QueriesIT {
 
   @Test
   void partsCarryTheirLabels() throws SQLException {
-    var part = (TotalsAnswer.Part) totals(Selection.ALL, By.REGION).rows().get(0);
+    var part = (TotalsAnswer.Part) totals(Selection.ALL, PiecesBy.REGION).rows().get(0);
 
     assertThat(part.labels()).containsEntry("en", "Abai Region").containsKeys("kk", "ru");
   }
 
   @Test
   void tonesSumToTheTotal() throws SQLException {
-    var answer = totals(NARROW, By.SENTIMENT);
+    var answer = totals(NARROW, PiecesBy.SENTIMENT);
 
     assertThat(answer.rows())
         .extracting(row -> ((TotalsAnswer.Share) row).feedback())
@@ -152,7 +184,7 @@ class QueriesIT {
 
   @Test
   void theListBehindAFigureHasAsManyPiecesAsTheFigureSays() throws SQLException {
-    for (var row : totals(NARROW, By.THEME).rows()) {
+    for (var row : totals(NARROW, PiecesBy.THEME).rows()) {
       var part = (TotalsAnswer.Part) row;
       var selection = new Selection("constitution-2026", FROM, TO, part.key(), "", "web-form", "");
       assertThat(walk(selection, CountedAs.OPINION.code(), "negative", 50))
@@ -196,8 +228,9 @@ class QueriesIT {
     assertThat(vocabulary.regions()).hasSize(20 + 1);
   }
 
-  private TotalsAnswer totals(Selection selection, By by) throws SQLException {
-    return store.ask(c -> new TotalsQuery().answer(c, selection, Optional.ofNullable(by)));
+  private TotalsAnswer totals(Selection selection, PiecesBy by) throws SQLException {
+    var wanted = new Narrowed(selection, "", "", "");
+    return store.ask(c -> totals.answer(c, wanted, Optional.ofNullable(by)));
   }
 
   private List<String> walk(Selection selection, String countedAs, String sentiment, int limit)

@@ -1,0 +1,89 @@
+package org.dauys.sinks.postgres;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Makes a small store large within the database: every piece again under other ids on other days,
+ * and every figure counted anew. Nine pieces in ten get a family of up to a hundred.
+ */
+final class Multiplied {
+
+  private static final int DAYS = 60;
+
+  private static final String FIGURES =
+      FigureColumns.list().stream()
+          .map(name -> "sum(" + name + ")")
+          .collect(Collectors.joining(", "));
+
+  private final Tables tables;
+
+  Multiplied(DataSource database) {
+    this.tables = new Tables(database);
+  }
+
+  void by(int copies) throws SQLException {
+    tables.execute("create table piece as select * from feedback");
+    tables.execute("create table sentence as select * from statement");
+    tables.execute("create table cell as select * from totals_daily");
+    for (int copy = 1; copy < copies; copy++) {
+      copy("piece", "id = split_part(id, '/', 1) || '/" + copy + "', " + later("day", "said_at"));
+      copy("sentence", "feedback_id = split_part(feedback_id, '/', 1) || '/" + copy + "'");
+      copy("cell", later("day"));
+      tables.execute("insert into feedback select * from piece");
+      tables.execute("insert into statement select * from sentence");
+      tables.execute(
+          "insert into totals_daily select * from cell"
+              + " on conflict (consultation, theme, day, region, channel, language) do update set "
+              + FigureColumns.list().stream()
+                  .map(name -> "%1$s = totals_daily.%1$s + excluded.%1$s".formatted(name))
+                  .collect(Collectors.joining(", ")));
+    }
+    for (var sql : derived()) {
+      tables.execute(sql);
+    }
+    tables.vacuum();
+  }
+
+  /** Changes every row of a table without leaving the old rows behind. */
+  private void copy(String table, String changes) throws SQLException {
+    tables.execute("create table changed as select * from " + table);
+    tables.execute("update changed set " + changes);
+    tables.execute("drop table " + table);
+    tables.execute("alter table changed rename to " + table);
+  }
+
+  /** A few days later, or from the beginning again. */
+  private static String later(String... columns) {
+    return List.of(columns).stream()
+        .map(
+            column ->
+                "%1$s = %1$s + case when day < '2026-01-12'::date + %2$d - 3 then interval '3 days' else interval '%3$d days' end"
+                    .formatted(column, DAYS, 3 - DAYS))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> derived() {
+    return List.of(
+        "truncate totals_by_day, totals_by_place, feedback_day",
+        "insert into totals_by_day select consultation, theme, day, "
+            + FIGURES
+            + " from totals_daily group by 1, 2, 3",
+        "insert into totals_by_place select consultation, theme, region, channel, language, "
+            + FIGURES
+            + " from totals_daily group by 1, 2, 3, 4, 5",
+        "insert into totals_overall select consultation, theme, region, "
+            + FIGURES
+            + ", sum(feedback), sum(feedback), 1 from totals_by_place group by 1, 2, 3",
+        "insert into totals_hourly select consultation,"
+            + " day + interval '1 hour' * (hashtext(language || theme) & 15), region, channel, "
+            + FIGURES
+            + ", 1 from totals_daily where theme = 'all' group by 1, 2, 3, 4",
+        "insert into family_member select id, 'id-' || abs(hashtext(id)) % 20000, 0.95 from feedback"
+            + " where hashtext(id) % 10 <> 0",
+        "insert into feedback_day select consultation, day, nextval('feedback_day_revision')"
+            + " from (select distinct consultation, day from feedback) as days");
+  }
+}
