@@ -28,18 +28,14 @@ final class Multiplied {
     tables.execute("create table piece as select * from feedback");
     tables.execute("create table sentence as select * from statement");
     tables.execute("create table cell as select * from totals_daily");
+    tables.execute("create table cells as select * from totals_daily");
     for (int copy = 1; copy < copies; copy++) {
       copy("piece", "id = split_part(id, '/', 1) || '/" + copy + "', " + later("day", "said_at"));
       copy("sentence", "feedback_id = split_part(feedback_id, '/', 1) || '/" + copy + "'");
       copy("cell", later("day"));
       tables.execute("insert into feedback select * from piece");
       tables.execute("insert into statement select * from sentence");
-      tables.execute(
-          "insert into totals_daily select * from cell"
-              + " on conflict (consultation, theme, day, region, channel, language) do update set "
-              + FigureColumns.list().stream()
-                  .map(name -> "%1$s = totals_daily.%1$s + excluded.%1$s".formatted(name))
-                  .collect(Collectors.joining(", ")));
+      tables.execute("insert into cells select * from cell");
     }
     for (var sql : derived()) {
       tables.execute(sql);
@@ -60,14 +56,17 @@ final class Multiplied {
     return List.of(columns).stream()
         .map(
             column ->
-                "%1$s = %1$s + case when day < '2026-01-12'::date + %2$d - 3 then interval '3 days' else interval '%3$d days' end"
+                "%1$s = %1$s + case when day < '2026-01-13'::date + %2$d - 3 then interval '3 days' else interval '%3$d days' end"
                     .formatted(column, DAYS, 3 - DAYS))
         .collect(Collectors.joining(", "));
   }
 
   private static List<String> derived() {
     return List.of(
-        "truncate totals_by_day, totals_by_place, feedback_day",
+        "truncate totals_daily, totals_by_day, totals_by_place, feedback_day",
+        "insert into totals_daily select consultation, day, theme, region, channel, language, "
+            + FIGURES
+            + ", 1 from cells group by 1, 2, 3, 4, 5, 6",
         "insert into totals_by_day select consultation, theme, day, "
             + FIGURES
             + " from totals_daily group by 1, 2, 3",

@@ -44,8 +44,8 @@ class StoreTrialIT {
   @RegisterExtension static final TestPostgres POSTGRES = new TestPostgres();
 
   private static final boolean SOAK = "soak".equals(System.getProperty("dauys.trial"));
-  private static final int LOADED = SOAK ? 50_000 : 2_000;
-  private static final int COPIES = SOAK ? 20 : 2;
+  private static final int LOADED = SOAK ? 25_000 : 2_000;
+  private static final int COPIES = SOAK ? 40 : 2;
   private static final int TIMES = SOAK ? 40 : 2;
   private static final String CONSULTATION = "constitution-2026";
   private static final LocalDate FROM = LocalDate.of(2026, 1, 20);

@@ -60,6 +60,7 @@ final class Tables {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(true);
+      connection.setNetworkTimeout(Runnable::run, 0);
       statement.execute("vacuum analyze");
     }
   }
@@ -67,6 +68,7 @@ final class Tables {
   void execute(String sql) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
+      connection.setNetworkTimeout(Runnable::run, 0);
       statement.execute(sql);
       connection.commit();
     }
