@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Future;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -49,6 +50,9 @@ class KilledSinkIT {
   private final Map<DailyCell, Totals> standing = new HashMap<>();
   private long sent;
 
+  /** Of the last record; what was not taken before it is missed at the end. */
+  private Future<?> acknowledged;
+
   @Test
   void theTablesHoldWhatTheTopicsHold() throws Exception {
     var random = new SplittableRandom(1);
@@ -69,6 +73,8 @@ class KilledSinkIT {
           for (var event : history.subList(life * slice, (life + 1) * slice)) {
             send(producer, event.id(), (FeedbackReceived) event.value());
           }
+          producer.flush();
+          acknowledged.get();
           long until = life == KILLS ? sent : before + random.nextLong(sent - before) + 1;
           PATIENCE.until(() -> stored(database, "sum(next_offset) from kafka_offset") >= until);
         } finally {
@@ -142,11 +148,12 @@ class KilledSinkIT {
 
   private <K, V> void send(
       KafkaProducer<byte[], byte[]> producer, Topic<K, V> topic, K key, V value) {
-    producer.send(
-        new ProducerRecord<>(
-            topic.name(),
-            topic.key().serializer().serialize(topic.name(), key),
-            topic.value().serializer().serialize(topic.name(), value)));
+    acknowledged =
+        producer.send(
+            new ProducerRecord<>(
+                topic.name(),
+                topic.key().serializer().serialize(topic.name(), key),
+                topic.value().serializer().serialize(topic.name(), value)));
     sent++;
   }
 

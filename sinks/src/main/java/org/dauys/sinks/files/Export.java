@@ -48,7 +48,7 @@ public final class Export {
         from pg_attribute join pg_class on pg_class.oid = attrelid
        where relname in ('totals_daily', 'feedback', 'family_member', 'theme', 'region', 'district')
          and relnamespace = current_schema()::regnamespace
-         and attnum > 0 and not attisdropped and attname not in ('author', 'source_id')
+         and attnum > 0 and not attisdropped and attname not in ('author', 'source_id', 'lexemes')
        order by relname, attnum""";
 
   private final Path folder;

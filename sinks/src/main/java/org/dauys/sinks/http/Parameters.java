@@ -18,6 +18,7 @@ import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.Language;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
+import org.dauys.nlp.text.Lexemes;
 import org.dauys.sinks.query.Cursor;
 import org.dauys.sinks.query.FamiliesQuery;
 import org.dauys.sinks.query.FeedbackSelection;
@@ -111,7 +112,7 @@ final class Parameters {
 
   FeedbackSelection feedback() {
     return new FeedbackSelection(
-        narrowed(), id("family"), code("countedAs", CountedAs.class), cursor(), limit());
+        narrowed(), words(), id("family"), code("countedAs", CountedAs.class), cursor(), limit());
   }
 
   FamiliesQuery.Order order() {
@@ -160,6 +161,15 @@ final class Parameters {
       throw new BadParameterException(name, "an id of at most " + LONGEST + " characters");
     }
     return id;
+  }
+
+  private String words() {
+    var words = text("q");
+    if (words.length() > LONGEST || (!words.isEmpty() && new Lexemes().of(words).isEmpty())) {
+      throw new BadParameterException(
+          "q", "words or numbers of at most " + LONGEST + " characters");
+    }
+    return words;
   }
 
   private String district() {

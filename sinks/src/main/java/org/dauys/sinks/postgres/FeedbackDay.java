@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.totals.DailyCell;
 
@@ -35,7 +35,8 @@ record FeedbackDay(String consultation, LocalDate day) implements Comparable<Fee
   }
 
   /** Gives the days revisions that they never had; the caller commits. */
-  static void haveChanged(Connection connection, SortedSet<FeedbackDay> days) throws SQLException {
+  static void haveChanged(Connection connection, NavigableSet<FeedbackDay> days)
+      throws SQLException {
     try (var change = connection.prepareStatement(CHANGE)) {
       var row = new Row(change);
       for (var day : days) {

@@ -3,10 +3,9 @@ package org.dauys.sinks.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dauys.contract.event.FeedbackCorrected;
@@ -18,6 +17,7 @@ import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
 import org.dauys.contract.totals.CountedAs;
 import org.dauys.contract.totals.DailyCell;
+import org.dauys.nlp.text.Lexemes;
 
 /**
  * Mirrors {@code feedback.tagged} in {@code feedback} and {@code statement}. A changed feedback is
@@ -35,19 +35,22 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
               + " stance_propose_p, stance_question_p, stance_complain_p, stance_none_p,"
               + " themes, theme_confidence, theme_start, theme_end, theme_groups,"
               + " text, model, taxonomy,"
-              + " corrected_by, corrected_why, corrected_at");
+              + " corrected_by, corrected_why, corrected_at, lexemes",
+          "array_to_tsvector(?)");
 
   private static final String STATEMENT =
       insert(
           "statement",
           "feedback_id, ordinal, span_start, span_end, language,"
-              + " themes, theme_confidence, theme_start, theme_end, sentiment, stance");
+              + " themes, theme_confidence, theme_start, theme_end, sentiment, stance",
+          "?");
 
   private static final String DELETE_STATEMENTS =
       "delete from statement where feedback_id = any(?)";
   private static final String DELETE_FEEDBACK =
       "delete from feedback where id = any(?) returning consultation, day";
 
+  private final Lexemes lexemes = new Lexemes();
   private final Taxonomy taxonomy;
 
   FeedbackTable(Taxonomy taxonomy) {
@@ -76,7 +79,7 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
   }
 
   /** Deletes what is erased or written anew, and tells on which days it stood. */
-  private static SortedSet<FeedbackDay> delete(
+  private static NavigableSet<FeedbackDay> delete(
       Connection connection, Changes<String, FeedbackTagged> changes) throws SQLException {
     var ids =
         Stream.of(changes.erased(), changes.present().keySet())
@@ -139,6 +142,7 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
         .textOrNull(tagged.correction().map(FeedbackCorrected::by).orElse(""))
         .textOrNull(tagged.correction().map(FeedbackCorrected::why).orElse(""))
         .instantOrNull(tagged.correction().map(FeedbackCorrected::at))
+        .texts(lexemes.of(received.text()))
         .add();
   }
 
@@ -175,9 +179,9 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
         .add();
   }
 
-  private static String insert(String table, String columns) {
+  private static String insert(String table, String columns, String last) {
     int count = columns.split(",", -1).length;
-    return "insert into %s (%s) values (%s)"
-        .formatted(table, columns, String.join(", ", Collections.nCopies(count, "?")));
+    return "insert into %s (%s) values (%s%s)"
+        .formatted(table, columns, "?, ".repeat(count - 1), last);
   }
 }

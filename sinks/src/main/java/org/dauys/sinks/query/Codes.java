@@ -21,13 +21,23 @@ final class Codes {
   static final short NOTHING = -1;
 
   /** The number of {@code opinion}. */
-  static final short OPINION = (short) CountedAs.OPINION.ordinal();
+  static final short OPINION = 0;
+
+  /** The number of {@code official}. */
+  static final short OFFICIAL = 1;
+
+  /** The number of {@code off-topic}. */
+  static final short OFF_TOPIC = 2;
+
+  private static final CountedAs[] COUNTS = {
+    CountedAs.OPINION, CountedAs.OFFICIAL, CountedAs.OFF_TOPIC
+  };
 
   private final Map<String, Short> numbers = new HashMap<>();
   private final List<String> codes = new ArrayList<>();
 
   Codes() {
-    Stream.<Coded[]>of(CountedAs.values(), Sentiment.values(), Stance.values())
+    Stream.<Coded[]>of(COUNTS, Sentiment.values(), Stance.values())
         .flatMap(Stream::of)
         .forEach(coded -> number(coded.code()));
   }

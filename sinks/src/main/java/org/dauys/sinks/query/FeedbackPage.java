@@ -77,6 +77,30 @@ public record FeedbackPage(@JsonInclude(ALWAYS) List<Item> feedback, String next
       themes = List.copyOf(themes);
       statements = List.copyOf(statements);
     }
+
+    Item with(List<StatementItem> its) {
+      return new Item(
+          id,
+          consultation,
+          channel,
+          role,
+          countedAs,
+          saidAt,
+          day,
+          region,
+          district,
+          language,
+          themes,
+          sentiment,
+          stance,
+          text,
+          its,
+          model,
+          taxonomy,
+          family,
+          similarity,
+          correction);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.dauys.sinks.query;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,15 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dauys.contract.event.RegionTag;
 import org.dauys.contract.event.Scored;
 import org.dauys.contract.event.Span;
 import org.dauys.contract.event.ThemeTag;
+import org.dauys.contract.taxonomy.Taxonomy;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.RegionBasis;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
+import org.dauys.nlp.text.Lexemes;
 import org.dauys.sinks.query.FeedbackPage.Correction;
 import org.dauys.sinks.query.FeedbackPage.Item;
 import org.dauys.sinks.query.FeedbackPage.StatementItem;
@@ -28,28 +32,26 @@ import org.dauys.sinks.query.FeedbackPage.StatementItem;
 /** Lists the pieces of feedback behind a figure. */
 public final class FeedbackQuery {
 
-  private static final String PAGE =
-      "from feedback where %s order by said_at desc, id desc limit %s";
   private static final String FEEDBACK =
-      "select feedback.*, family, similarity from (select * "
-          + PAGE
-          + ") feedback left join family_member on feedback_id = feedback.id"
-          + " order by said_at desc, feedback.id desc";
+      """
+      select feedback.*, family, similarity
+        from (select * from feedback where %s order by said_at desc, id desc limit %s) feedback
+        left join family_member on feedback_id = feedback.id
+       order by said_at desc, feedback.id desc""";
   private static final String STATEMENTS =
-      "select * from statement where feedback_id in (select id " + PAGE + ") order by ordinal";
+      "select * from statement where feedback_id = any(?) order by ordinal";
 
   /** One page; call it on one snapshot. */
   public FeedbackPage answer(Connection connection, FeedbackSelection wanted) throws SQLException {
     // One more than asked for tells whether there is a next page.
-    var conditions = conditions(wanted);
-    var statements = statements(connection, conditions, wanted.limit());
-    try (var query = conditions.prepare(connection, FEEDBACK.formatted("%s", wanted.limit() + 1));
+    var sql = FEEDBACK.formatted("%s", wanted.limit() + 1);
+    try (var query = conditions(wanted).prepare(connection, sql);
         var row = query.executeQuery()) {
       var items = new ArrayList<Item>();
       while (row.next()) {
-        items.add(item(row, statements));
+        items.add(item(row));
       }
-      return page(items, wanted.limit());
+      return page(withStatements(connection, items), wanted.limit());
     }
   }
 
@@ -68,14 +70,25 @@ public final class FeedbackQuery {
         conditions(wanted.wanted())
             .and("(said_at, id) < (?, ?)", wanted.after().saidAt(), wanted.after().id())
             .andIfGiven("counted_as", wanted.countedAs());
-    return wanted.family().isEmpty()
-        ? conditions
-        : conditions.and(
-            "id in (select feedback_id from family_member where family = ?)", wanted.family());
+    if (!wanted.family().isEmpty()) {
+      conditions.and(
+          "id in (select feedback_id from family_member where family = ?)", wanted.family());
+    }
+    if (!wanted.words().isEmpty()) {
+      conditions.and("lexemes @@ ?::tsquery", question(wanted.words()));
+    }
+    return conditions;
   }
 
-  /** The pieces of a selection. */
-  static Conditions conditions(Narrowed wanted) {
+  /** Stems are letters and digits only, so that quotes need no escape. */
+  private static String question(String words) {
+    return new Lexemes()
+        .alternatives(words).stream()
+            .map(stems -> stems.stream().collect(Collectors.joining("' | '", "('", "')")))
+            .collect(Collectors.joining(" & "));
+  }
+
+  private static Conditions conditions(Narrowed wanted) {
     var selection = wanted.selection();
     var conditions =
         new Conditions()
@@ -89,21 +102,21 @@ public final class FeedbackQuery {
             .andIfGiven("sentiment", wanted.sentiment())
             .andIfGiven("stance", wanted.stance());
     var theme = selection.theme();
-    return theme.isEmpty()
-        ? conditions
-        : conditions.and(
-            "(themes @> array[?]::text[] or theme_groups @> array[?]::text[])", theme, theme);
+    if (!theme.isEmpty()) {
+      boolean isTheme =
+          Taxonomy.shipped().find(theme).filter(found -> !found.isGroup()).isPresent();
+      conditions.and((isTheme ? "themes" : "theme_groups") + " @> array[?]::text[]", theme);
+    }
+    return conditions;
   }
 
   private static OffsetDateTime startOf(LocalDate day) {
     return day.atStartOfDay(DailyCell.ZONE).toOffsetDateTime();
   }
 
-  private static Item item(ResultSet row, Map<String, List<StatementItem>> statements)
-      throws SQLException {
-    var id = row.getString("id");
+  private static Item item(ResultSet row) throws SQLException {
     return new Item(
-        id,
+        row.getString("id"),
         row.getString("consultation"),
         row.getString("channel"),
         row.getString("role"),
@@ -120,7 +133,7 @@ public final class FeedbackQuery {
         scored(Sentiment.class, row, "sentiment"),
         scored(Stance.class, row, "stance"),
         row.getString("text"),
-        statements.getOrDefault(id, List.of()),
+        List.of(),
         row.getString("model"),
         row.getString("taxonomy"),
         Optional.ofNullable(row.getString("family")).orElse(""),
@@ -139,10 +152,21 @@ public final class FeedbackQuery {
                 row.getObject("corrected_at", OffsetDateTime.class).toInstant()));
   }
 
-  private static Map<String, List<StatementItem>> statements(
-      Connection connection, Conditions conditions, int limit) throws SQLException {
-    try (var query = conditions.prepare(connection, STATEMENTS.formatted("%s", limit));
-        var row = query.executeQuery()) {
+  private static List<Item> withStatements(Connection connection, List<Item> items)
+      throws SQLException {
+    try (var query = connection.prepareStatement(STATEMENTS)) {
+      var ids = items.stream().map(Item::id).toArray();
+      query.setArray(1, connection.createArrayOf("text", ids));
+      var statements = statements(query);
+      return items.stream()
+          .map(item -> item.with(statements.getOrDefault(item.id(), List.of())))
+          .toList();
+    }
+  }
+
+  private static Map<String, List<StatementItem>> statements(PreparedStatement query)
+      throws SQLException {
+    try (var row = query.executeQuery()) {
       var statements = new HashMap<String, List<StatementItem>>();
       while (row.next()) {
         statements

@@ -31,7 +31,7 @@ final class PieceDay {
       if (wanted.isMetBy(this, piece)) {
         add(piece, total);
         for (var tag : by) {
-          short code = codes[tag.ordinal()][piece];
+          short code = codes[tag.column][piece];
           if (code != Codes.NOTHING) {
             add(piece, parts.of(code));
           }
@@ -41,11 +41,11 @@ final class PieceDay {
   }
 
   private void add(int piece, Tally tally) {
-    short countedAs = codes[Tag.COUNTED_AS.ordinal()][piece];
+    short countedAs = codes[Tag.COUNTED_AS.column][piece];
     tally.add(countedAs);
     if (countedAs == Codes.OPINION) {
-      tally.add(codes[Tag.SENTIMENT.ordinal()][piece]);
-      tally.add(codes[Tag.STANCE.ordinal()][piece]);
+      tally.add(codes[Tag.SENTIMENT.column][piece]);
+      tally.add(codes[Tag.STANCE.column][piece]);
       for (int label = 0; label < millionths.length; label++) {
         tally.addMillionths(label, millionths[label][piece]);
       }
@@ -69,7 +69,7 @@ final class PieceDay {
 
     private boolean isMetBy(PieceDay day, int piece) {
       for (var value : values) {
-        if (day.codes[value.tag().ordinal()][piece] != value.code()) {
+        if (day.codes[value.tag().column][piece] != value.code()) {
           return false;
         }
       }
@@ -77,7 +77,7 @@ final class PieceDay {
     }
 
     private static boolean hasTheme(PieceDay day, int piece, short theme) {
-      for (int tag = Tag.THEME_1.ordinal(); tag <= Tag.GROUP_3.ordinal(); tag++) {
+      for (int tag = Tag.THEME_1.column; tag <= Tag.GROUP_3.column; tag++) {
         if (day.codes[tag][piece] == theme) {
           return true;
         }

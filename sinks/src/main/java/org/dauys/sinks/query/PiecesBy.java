@@ -48,6 +48,7 @@ public enum PiecesBy implements Coded {
   final String labels;
 
   /** Where a piece carries its values. */
+  @SuppressWarnings("ImmutableEnumChecker") // List.of() makes it so.
   final List<Tag> tags;
 
   PiecesBy(String labels, Tag... tags) {

@@ -30,9 +30,9 @@ final class Tally {
     int sentiments = CountedAs.values().length;
     int stances = sentiments + Sentiment.values().length;
     return new Figures(
-        sums[CountedAs.OPINION.ordinal()],
-        sums[CountedAs.OFFICIAL.ordinal()],
-        sums[CountedAs.OFF_TOPIC.ordinal()],
+        sums[Codes.OPINION],
+        sums[Codes.OFFICIAL],
+        sums[Codes.OFF_TOPIC],
         labels(Sentiment.class, sentiments),
         labels(Stance.class, stances),
         labels(Sentiment.class, sentiments + LABELS),
@@ -41,8 +41,9 @@ final class Tally {
 
   private <L extends Enum<L>> Map<L, Long> labels(Class<L> vocabulary, int first) {
     var labels = new EnumMap<L, Long>(vocabulary);
+    int next = first;
     for (L label : vocabulary.getEnumConstants()) {
-      labels.put(label, sums[first + label.ordinal()]);
+      labels.put(label, sums[next++]);
     }
     return labels;
   }

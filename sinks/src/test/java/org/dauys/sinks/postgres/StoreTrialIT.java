@@ -46,11 +46,11 @@ class StoreTrialIT {
   private static final boolean SOAK = "soak".equals(System.getProperty("dauys.trial"));
   private static final int LOADED = SOAK ? 25_000 : 2_000;
   private static final int COPIES = SOAK ? 40 : 2;
+  private static final long PIECES = (long) LOADED * COPIES;
   private static final int TIMES = SOAK ? 40 : 2;
   private static final String CONSULTATION = "constitution-2026";
   private static final LocalDate FROM = LocalDate.of(2026, 1, 20);
   private static final LocalDate TO = LocalDate.of(2026, 2, 28);
-  private static final String ROW = "%-45s %9.1f %9.1f %9.1f%n";
 
   private final TotalsQuery totals = new TotalsQuery();
   private final EstimatedTotals estimated = new EstimatedTotals();
@@ -73,11 +73,11 @@ class StoreTrialIT {
       ask(database, question.getKey(), question.getValue());
     }
     var tables = new Tables(database);
-    assertThat(tables.number("select count(*) from feedback")).isEqualTo(LOADED * COPIES);
+    assertThat(tables.number("select count(*) from feedback")).isEqualTo(PIECES);
     assertThat(
             tables.number(
                 "select sum(feedback + official + off_topic) from totals_daily where theme = 'all'"))
-        .isEqualTo(LOADED * COPIES);
+        .isEqualTo(PIECES);
   }
 
   private static Iterable<ConsumerRecords<byte[], byte[]>> loadOf(Load load) {
@@ -154,6 +154,10 @@ class StoreTrialIT {
     questions.put(
         "feedback of a theme and tone",
         feedback(with("pensions", "", "web-form", "ru"), "positive", "support"));
+    questions.put("feedback with a word", feedback(selections.get("totals"), "дорога"));
+    questions.put(
+        "feedback with words of a region and stance",
+        feedback(narrowed(with("", "KZ-33", "", ""), "", "oppose"), "пенсии дорога"));
     return questions;
   }
 
@@ -177,9 +181,11 @@ class StoreTrialIT {
   }
 
   private static Question<?> feedback(Selection selection, String sentiment, String stance) {
-    var wanted =
-        new FeedbackSelection(
-            narrowed(selection, sentiment, stance), "", "opinion", Cursor.START, 20);
+    return feedback(narrowed(selection, sentiment, stance), "");
+  }
+
+  private static Question<?> feedback(Narrowed narrowed, String words) {
+    var wanted = new FeedbackSelection(narrowed, words, "", "opinion", Cursor.START, 20);
     return connection -> new FeedbackQuery().answer(connection, wanted);
   }
 
@@ -197,7 +203,7 @@ class StoreTrialIT {
     var sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     System.out.printf(
         Locale.ROOT,
-        ROW,
+        "%-45s %9.1f %9.1f %9.1f%n",
         name,
         first,
         sorted[sorted.length / 2],

@@ -196,7 +196,7 @@ class QueriesIT {
   @Test
   void aListedPieceIsTheTaggedOne() throws SQLException {
     var wanted =
-        new FeedbackSelection(new Narrowed(Selection.ALL, "", "", ""), "", "", Cursor.START, 1);
+        new FeedbackSelection(new Narrowed(Selection.ALL, "", "", ""), "", "", "", Cursor.START, 1);
     var item = store.ask(c -> new FeedbackQuery().answer(c, wanted)).feedback().get(0);
     var piece =
         pieces.stream().filter(p -> p.received().id().equals(item.id())).findFirst().orElseThrow();
@@ -240,7 +240,7 @@ class QueriesIT {
     while (true) {
       var wanted =
           new FeedbackSelection(
-              new Narrowed(selection, "", sentiment, ""), "", countedAs, after, limit);
+              new Narrowed(selection, "", sentiment, ""), "", "", countedAs, after, limit);
       var page = store.ask(c -> new FeedbackQuery().answer(c, wanted));
       page.feedback().forEach(item -> ids.add(item.id()));
       if (page.next().isEmpty()) {
