@@ -161,17 +161,9 @@ final class Trials implements AutoCloseable {
   }
 
   private <K, V> void last(Topic<K, V> topic, BiConsumer<K, V> cell) {
-    var last = new HashMap<K, byte[]>();
-    for (var record : all(topic)) {
-      var key = topic.key().deserializer().deserialize(topic.name(), record.key());
-      if (record.value() == null) {
-        last.remove(key);
-      } else {
-        last.put(key, record.value());
-      }
+    try (var reader = TopicReader.ofCommitted(kafka.bootstrapServers())) {
+      reader.last(topic).forEach(cell);
     }
-    var reader = topic.value().deserializer();
-    last.forEach((key, value) -> cell.accept(key, reader.deserialize(topic.name(), value)));
   }
 
   /** Names of all topics. */
