@@ -8,6 +8,11 @@ final class Attendance {
   private static final Pattern DESCRIPTION =
       Pattern.compile("\\s*[(,:–—-]\\s*([^\\d\\s,;\\n][^,;\\n]*(?:,[^,;\\n\\d]*(?=\\)))?)");
 
+  /** «депутаты Иванов И.И., Петров П.П.»: said of all until a semicolon. */
+  private static final Pattern PLURAL =
+      Folded.pattern(
+          "^(депутаты|сенаторы|эксперты|юристы|члены|специалисты|руководители|\\w+(лар|лер|дар|дер|тар|тер)ы?і?)\\b");
+
   private static final Pattern REPORTER =
       Folded.pattern(
           "(?:докладчик\\w*|содокладчик|доклад|баяндамашы\\w*|баяндайды|баяндаушы|информаци\\w+|выступает)\\s*[:-]\\s*");
@@ -64,16 +69,22 @@ final class Attendance {
       entry(entry.strip());
     }
     var found = Names.first(text, 0);
+    var shared = "";
+    int from = 0;
     while (found.isPresent()) {
       var next = Names.first(text, found.get().end());
       int end = next.map(Names.Found::start).orElse(text.length());
       var behind = description(text.substring(found.get().end(), end));
       boolean described = RoleWords.of(behind).isPresent();
       var ahead = text.substring(0, found.get().start()).replaceAll("(?s).*[:;,.]\\s", "");
+      boolean another = text.substring(from, found.get().start()).indexOf(';') >= 0;
+      shared = PLURAL.matcher(Folded.of(ahead)).find() ? ahead : another ? "" : shared;
+      var otherwise = shared.isEmpty() ? group : shared;
+      from = found.get().end();
       var said =
           described && !RoleWords.isDesignation(ahead)
               ? behind
-              : RoleWords.of(ahead).isPresent() ? ahead : plural(text, found.get().end(), group);
+              : RoleWords.of(ahead).isPresent() ? ahead : plural(text, from, otherwise);
       people.add(found.get().name(), said);
       found = next;
     }

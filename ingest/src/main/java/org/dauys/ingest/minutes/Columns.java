@@ -14,13 +14,13 @@ final class Columns {
     NUMBER(Folded.pattern("^(№|n|р/с|п/п|рет|реттік)( ?(п/п|р/с|р/н))?[.]?$|^№")),
     ASKER(
         Folded.pattern(
-            "кто (задал|обратил|спросил|внес|предложил|выступил)|(сұрақ|ұсыныс)\\w* (қойған|қоюшы|берген|айтқан|енгізген)|^(от кого|кімнен|кто|кім)\\b(?!.*ответ)")),
+            "кто (задал|обратил|спросил|внес|предложил|выступил)|(сұрақ|ұсыныс)\\w* (қойған|қоюшы|берген|айтқан|енгізген)|^(от кого|кімнен|кто|кім)\\b(?!.*(?:ответ|поясн|разъясн|жауап|исполн))")),
     ANSWERER(
         Folded.pattern(
-            "(кто|кем) \\w*\\s?(ответил|отвечал|дан)|отвечающ|ответивш|жауап (берген|беруші)|кто ответил|исполнитель ответа")),
+            "(кто|кем) \\w*\\s?(ответил|отвечал|дан|поясн|разъясн)|отвечающ|ответивш|(жауап|түсінік) (берген|беруші)|кто ответил|исполнитель ответа")),
     ANSWER(
         Folded.pattern(
-            "ответ|жауап|разъяснени|түсіндірме|позиция (инициатора|заказчика|разработчика|госоргана)|комментари\\w* (инициатора|разработчика|акимата|отдела|специалист)")),
+            "ответ(?!ственн)|поясн|түсінік(?! берген)|принятые меры|жауа[пб](?!ты)|разъяснени|түсіндірме|позиция (инициатора|заказчика|разработчика|госоргана)|комментари\\w* (инициатора|разработчика|акимата|отдела|специалист)")),
     IGNORED(
         Folded.pattern(
             "^(примечани|ескертпе|статус|результат|нәтиже|решение|шешім|срок|мерзім|ответственн|жауапты|дата|күні|время|уақыт|подпись|қолы|телефон|иин|жсн|тема|тақырып|хронометраж|таймкод)")),
@@ -33,7 +33,7 @@ final class Columns {
     QUESTION(Folded.pattern("вопрос|сұрақ|сауал")),
     WORDS(
         Folded.pattern(
-            "предложени|замечани|выступлени|содержани|мнени|суть|ұсыныс|ескерту|пікір|мазмұн|сөзі|сөйлеген сөз|текст|мәтін|реплик|высказывани|обращени|өтініш|слова|что сказал|комментари"));
+            "со слов|проблем|мәселе|айтқан|жалоб|пожелани|предложени|замечани|выступлени|содержани|мнени|суть|ұсыныс|ескерту|пікір|мазмұн|сөзі|сөйлеген сөз|текст|мәтін|реплик|высказывани|обращени|өтініш|слова|что сказал|комментари"));
 
     private final Pattern header;
 
@@ -71,10 +71,73 @@ final class Columns {
                   || columns.containsValue(Holds.WORDS)
                   || columns.containsValue(Holds.QUESTION));
       if (table) {
-        return Optional.of(new Columns(columns, grid.rows().subList(i + 1, grid.rows().size())));
+        var rows = grid.rows().subList(i + 1, grid.rows().size());
+        return Optional.of(new Columns(corrected(columns, rows), rows));
       }
     }
-    return dialogue(grid);
+    return dialogue(grid).or(() -> byContent(grid));
+  }
+
+  /**
+   * A header of which nobody thought: sentences are words, then answers; who speaks is a person.
+   */
+  private static Optional<Columns> byContent(Block.Grid grid) {
+    var rows = grid.rows();
+    if (rows.size() < 3 || isSentence(String.join(" ", rows.get(0)))) {
+      return Optional.empty();
+    }
+    var entries = rows.subList(1, rows.size());
+    var columns = new LinkedHashMap<Integer, Holds>();
+    for (int column = 0; column < rows.get(0).size(); column++) {
+      int at = column;
+      long cells = entries.stream().filter(row -> !text(row, at).isEmpty()).count();
+      long said = entries.stream().filter(row -> isSentence(text(row, at))).count();
+      long people = entries.stream().filter(row -> isPerson(text(row, at))).count();
+      if (said * 3 >= cells * 2 && said > 1) {
+        columns.put(at, columns.containsValue(Holds.WORDS) ? Holds.ANSWER : Holds.WORDS);
+      } else if (people * 2 >= cells && people > 0) {
+        columns.put(at, columns.containsValue(Holds.WORDS) ? Holds.ANSWERER : Holds.WHO);
+      }
+    }
+    return columns.containsValue(Holds.WORDS)
+        ? Optional.of(new Columns(columns, entries))
+        : Optional.empty();
+  }
+
+  private static boolean isSentence(String cell) {
+    return cell.matches("(?s).*[.!?…]") && cell.split("\\s+", -1).length > 2 && !isPerson(cell);
+  }
+
+  /**
+   * A header may name both: «Замечания участников», «Ескерту берген адам». The cells decide: where
+   * the words should be stand names, and where the names should be stand words.
+   */
+  private static Map<Integer, Holds> corrected(
+      Map<Integer, Holds> columns, List<List<String>> rows) {
+    var corrected = new LinkedHashMap<>(columns);
+    columns.forEach(
+        (column, holds) -> {
+          boolean words = holds == Holds.WORDS || holds == Holds.QUESTION;
+          boolean who = holds == Holds.WHO || holds == Holds.ASKER;
+          long cells = rows.stream().filter(row -> !text(row, column).isEmpty()).count();
+          long people = rows.stream().filter(row -> isPerson(text(row, column))).count();
+          if (words && people * 2 > cells && columns.containsValue(Holds.WHO)) {
+            corrected.put(column, Holds.WHO);
+          } else if (who && people * 4 < cells) {
+            corrected.put(column, Holds.WORDS);
+          }
+        });
+    boolean speaks =
+        corrected.containsValue(Holds.WORDS) || corrected.containsValue(Holds.QUESTION);
+    return speaks ? corrected : columns;
+  }
+
+  private static boolean isPerson(String cell) {
+    return Speaker.of(cell.replace('\n', ' ')).isPresent();
+  }
+
+  private static String text(List<String> row, int column) {
+    return column < row.size() ? row.get(column).strip() : "";
   }
 
   /** Two or three columns without a header, of which one says who speaks in every row. */

@@ -41,7 +41,9 @@ record Heading(Section section, String rest) {
 
   private static final Pattern NAMES_FOLLOW =
       Folded.pattern(
-          "слушал[аи]?$|выступил[аи]?$|тыңдалды$|сөз сөйлеген(?:дер)?$|сөз алған(?:дар)?$");
+          "слушал[аи]?$|составил[аи]?$|вел[аи]?$|оформил[аи]?$|толтырған$|жазған$|выступил[аи]?$|тыңдалды$|сөз сөйлеген(?:дер)?$|сөз алған(?:дар)?$");
+
+  private static final Pattern TERMINATED = Pattern.compile("[.!?;,:]\\s*$");
 
   private static final Pattern NUMBER =
       Pattern.compile("^(?:[IVX]+|\\d{1,2})(?:\\.\\d{1,2})*[.)]?\\s+");
@@ -62,12 +64,20 @@ record Heading(Section section, String rest) {
         }
       }
     }
-    return longest == null ? announcing(text, folded) : Optional.of(longest.inBothLanguages());
+    return longest == null
+        ? announcing(text, folded, text.length() < paragraph.length())
+        : Optional.of(longest.inBothLanguages());
   }
 
-  /** «Тұрғындардан мынадай сұрақтар түсті:» announces what follows, in whatever words. */
-  private static Optional<Heading> announcing(String text, String folded) {
-    if (!folded.endsWith(":") || folded.length() > LONGEST || Names.first(text, 0).isPresent()) {
+  /**
+   * «Тұрғындардан мынадай сұрақтар түсті:» and «8. Вопросы участников и ответы на них» announce
+   * what follows, in whatever words.
+   */
+  private static Optional<Heading> announcing(String text, String folded, boolean isNumbered) {
+    boolean title = isNumbered && !TERMINATED.matcher(folded).find();
+    if (!(folded.endsWith(":") || title)
+        || folded.length() > LONGEST
+        || Names.first(text, 0).isPresent()) {
       return Optional.empty();
     }
     if (ASKING.matcher(folded).find()) {

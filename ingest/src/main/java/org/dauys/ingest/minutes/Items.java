@@ -44,11 +44,15 @@ final class Items {
     } else if (proceedings.section() == Section.QUESTIONS
         && nameless
         && (marked || text.endsWith("?"))) {
-      reply(text);
+      if (mark.number()) {
+        start(Turn.Kind.QUESTION, text);
+      } else {
+        reply(text);
+      }
     } else if (proceedings.section() == Section.PROPOSALS
         && nameless
         && (marked || open.isEmpty() || !open.get().text().endsWith(":"))) {
-      proceedings.start(new Speaker(Optional.empty(), "", Turn.Kind.PROPOSAL), text, false);
+      start(Turn.Kind.PROPOSAL, text);
     } else if (open.isPresent() && !(open.get().isTold() && mark.number())) {
       open.get().append(open.get().isTold() ? Reported.further(text) : text, "\n");
     }
@@ -68,9 +72,10 @@ final class Items {
 
   private void reply(String text) {
     boolean question = text.endsWith("?") || proceedings.open().isEmpty();
-    proceedings.start(
-        new Speaker(Optional.empty(), "", question ? Turn.Kind.QUESTION : Turn.Kind.ANSWER),
-        text,
-        false);
+    start(question ? Turn.Kind.QUESTION : Turn.Kind.ANSWER, text);
+  }
+
+  private void start(Turn.Kind kind, String text) {
+    proceedings.start(new Speaker(Optional.empty(), "", kind), text, false);
   }
 }

@@ -2,6 +2,7 @@ package org.dauys.ingest.minutes;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,8 @@ record Label(Speaker speaker, String words, boolean sure) {
       Folded.pattern("^(?:вопрос|сұрақ)\\s*(?:№?\\s*\\d{1,3})?\\s*[.\\-]\\s+");
   private static final Pattern SHORT_ANSWER =
       Folded.pattern("^(?:ответ|жауап)\\s*(?:№?\\s*\\d{1,3})?\\s*[.\\-]\\s+");
-  private static final Pattern LETTER = Folded.pattern("^(?:(?<q>[вс])|(?<a>[ож]))\\s?:\\s+");
+  private static final Pattern LETTER =
+      Folded.pattern("^(?:(?<q>[вс])|(?<a>[ож]))\\s?(?:\\((?<who>[^)]{2,80})\\)\\s?)?:\\s+");
 
   /** The label that this paragraph begins with. */
   static Optional<Label> of(String paragraph) {
@@ -52,8 +54,16 @@ record Label(Speaker speaker, String words, boolean sure) {
     }
     var kind = letter.group("q") != null ? Turn.Kind.QUESTION : Turn.Kind.ANSWER;
     return Optional.of(
-        new Label(
-            new Speaker(Optional.empty(), "", kind), paragraph.substring(letter.end()), true));
+        new Label(letter(letter, paragraph, kind), paragraph.substring(letter.end()), true));
+  }
+
+  /** «Ж (зертхана меңгерушісі Бастау Г.):» */
+  private static Speaker letter(Matcher letter, String paragraph, Turn.Kind kind) {
+    if (letter.group("who") == null) {
+      return new Speaker(Optional.empty(), "", kind);
+    }
+    var who = Speaker.called(paragraph.substring(letter.start("who"), letter.end("who")));
+    return new Speaker(who.name(), who.designation(), kind);
   }
 
   /** «МОДЕРАТОР. Добрый день!», «Г. ЕРЖАН. …»: as in plays. */
@@ -86,10 +96,20 @@ record Label(Speaker speaker, String words, boolean sure) {
               && Character.isDigit(paragraph.charAt(i + 1));
       if (c == ':' && depth <= 0 && !time) {
         var words = paragraph.substring(i + 1).strip();
-        return Speaker.of(paragraph.substring(0, i)).map(who -> new Label(who, words, true));
+        var head = paragraph.substring(0, i);
+        return Speaker.of(head)
+            .or(() -> words.isEmpty() ? introduced(head) : Optional.empty())
+            .map(who -> new Label(who, words, true));
       }
     }
     return Optional.empty();
+  }
+
+  /** «Аудан әкімінің орынбасары Теңізов Қ. берген түсініктемелер» above what he said. */
+  private static Optional<Speaker> introduced(String head) {
+    return Optional.of(Speaker.called(head))
+        .filter(who -> who.name().isPresent() && RoleWords.of(who.designation()).isPresent())
+        .filter(who -> !Speaker.hasVerb(head) && !Chairing.givesFloor(head));
   }
 
   private static Optional<Label> called(String paragraph) {

@@ -19,19 +19,27 @@ final class MinutesParser {
   private final Talk talk;
   private final TableTurns tables;
 
-  private MinutesParser(People people, boolean learning) {
+  private MinutesParser(SpeakerLines speakerLines, People people, boolean learning) {
     this.proceedings = new Proceedings(people, learning);
     this.attendance = new Attendance(people);
     var retelling = new Retelling(proceedings, people);
-    this.preamble = new Preamble(proceedings, people, attendance, retelling);
-    this.talk = new Talk(proceedings, people, attendance, retelling);
+    this.preamble = new Preamble(speakerLines, proceedings, people, attendance, retelling);
+    this.talk = new Talk(speakerLines, proceedings, people, attendance, retelling);
     this.tables = new TableTurns(proceedings, attendance);
   }
 
   static Meeting meeting(List<Block> blocks) {
     var people = new People();
-    new MinutesParser(people, true).read(blocks);
-    return new MinutesParser(people, false).read(blocks);
+    var speakerLines = SpeakerLines.of(paragraphs(blocks));
+    new MinutesParser(speakerLines, people, true).read(blocks);
+    return new MinutesParser(speakerLines, people, false).read(blocks);
+  }
+
+  private static List<String> paragraphs(List<Block> blocks) {
+    return blocks.stream()
+        .filter(Block.Paragraph.class::isInstance)
+        .map(block -> ((Block.Paragraph) block).text())
+        .toList();
   }
 
   private Meeting read(List<Block> blocks) {
@@ -68,11 +76,11 @@ final class MinutesParser {
       }
     }
     if (proceedings.section().isBefore()) {
-      preamble.read(paragraph, text, mark.number(), next);
+      preamble.read(paragraph, mark.with(text), text, next);
     } else if (proceedings.section() == Section.END) {
       attendance.list(text);
     } else {
-      talk.read(mark, text, heading.isPresent(), next);
+      talk.read(mark.with(text), text, heading.isPresent(), next);
     }
   }
 

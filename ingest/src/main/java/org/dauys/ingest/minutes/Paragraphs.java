@@ -34,17 +34,28 @@ final class Paragraphs {
       Folded.pattern("^(?:то|либо|нибудь|таки|ка|ақ|ау|мыс|нің|ның)(?![\\w])");
 
   private final List<Line> lines;
+  private final SpeakerLines speakerLines;
   private final int width;
   private final boolean wrapped;
 
   private Paragraphs(List<Line> lines) {
     this.lines = lines;
+    this.speakerLines = SpeakerLines.of(lines.stream().map(Line::text).toList());
     this.width = width(lines);
     this.wrapped = width <= WIDEST_PAGE && isWrapped(lines, width);
   }
 
   static List<Block> of(List<Line> lines) {
-    return new Paragraphs(withoutRunningTitles(lines)).blocks();
+    return new Paragraphs(ordered(withoutRunningTitles(lines))).blocks();
+  }
+
+  private static List<Line> ordered(List<Line> lines) {
+    var texts = Timestamps.ordered(lines.stream().map(Line::text).toList());
+    var ordered = new ArrayList<Line>();
+    for (int i = 0; i < lines.size(); i++) {
+      ordered.add(lines.get(i).with(texts.get(i)));
+    }
+    return ordered;
   }
 
   private List<Block> blocks() {
@@ -148,11 +159,12 @@ final class Paragraphs {
     return before.text().matches("(?s).*[\\p{L},-]") && line.text().matches("(?s)\\p{Ll}.*");
   }
 
-  private static boolean isBeginning(String text) {
+  private boolean isBeginning(String text) {
     return MARK.matcher(text).find()
         || FIELD.matcher(Folded.of(text)).find()
         || Heading.of(text).isPresent()
         || Label.of(text).isPresent()
+        || speakerLines.label(Mark.of(text), "").isPresent()
         || (text.matches("(?s)\\p{Lu}.*") && Names.leading(text).isPresent())
         || Reported.of(text + '.').isPresent();
   }

@@ -11,6 +11,11 @@ final class Parts {
       Folded.pattern(
           "(?<=[.?!…;»\"”)]\\s)\\s*(?:[-]\\s)?(?:вопрос|ответ|сұрақ|жауап)(?:\\s*\\([^)]{2,100}\\)|\\s*№?\\s*\\d{1,3}| (?:из зала|\\p{L}[^:.?!]{1,60}))?\\s*:\\s");
 
+  /** «Ответ.» before the name of who answers. */
+  private static final Pattern KIND =
+      Folded.pattern(
+          "(?:\\d{1,3}\\s?-\\s?)?(?:вопрос|ответ|предложение|замечание|сұрақ|жауап|ұсыныс|ескерту)(?:\\s*№?\\s*\\d{1,3})?\\.");
+
   private Parts() {}
 
   static List<String> of(String paragraph) {
@@ -20,12 +25,15 @@ final class Parts {
       cuts.add(called.start());
     }
     int at = 0;
+    int kind = -1;
     for (var sentence : Sentences.of(paragraph)) {
       int start = paragraph.indexOf(sentence, at);
       at = start + sentence.length();
-      if (start > 0 && !cuts.contains(start) && isSpoken(sentence)) {
-        cuts.add(start);
+      int from = kind < 0 ? start : kind;
+      if (from > 0 && !cuts.contains(from) && isSpoken(sentence)) {
+        cuts.add(from);
       }
+      kind = KIND.matcher(Folded.of(sentence)).matches() ? start : -1;
     }
     cuts.sort(Integer::compare);
     var parts = new ArrayList<String>();

@@ -12,6 +12,7 @@ final class People {
     private PersonName name;
     private Optional<RoleWords.Capacity> capacity = Optional.empty();
     private boolean chair;
+    private boolean reporter;
 
     Person(PersonName name) {
       this.name = name;
@@ -39,6 +40,15 @@ final class People {
   /** Somebody who leads the meeting or writes the minutes. */
   void addChair(PersonName name) {
     person(name).chair = true;
+  }
+
+  /** Somebody who reported on an item of the agenda: in every other turn, too, for an office. */
+  void addReporter(PersonName name) {
+    person(name).reporter = true;
+  }
+
+  boolean isReporter(PersonName name) {
+    return known(name).map(person -> person.reporter).orElse(false);
   }
 
   /** Before a speaker's words a name stands in the nominative. */

@@ -1,25 +1,34 @@
 package org.dauys.ingest.minutes;
 
+import java.util.Optional;
+
 /** Reads what stands before anybody speaks: title, place, date, who is there, the agenda. */
 final class Preamble {
 
   private static final int SHORTEST_SPEECH_WORDS = 3;
   private static final int LONGEST_FIELD_WORDS = 5;
 
+  private final SpeakerLines speakerLines;
   private final Proceedings proceedings;
   private final People people;
   private final Attendance attendance;
   private final Retelling retelling;
 
-  Preamble(Proceedings proceedings, People people, Attendance attendance, Retelling retelling) {
+  Preamble(
+      SpeakerLines speakerLines,
+      Proceedings proceedings,
+      People people,
+      Attendance attendance,
+      Retelling retelling) {
+    this.speakerLines = speakerLines;
     this.proceedings = proceedings;
     this.people = people;
     this.attendance = attendance;
     this.retelling = retelling;
   }
 
-  void read(String paragraph, String text, boolean number, Block next) {
-    var label = Label.of(text);
+  void read(String paragraph, Mark mark, String text, Block next) {
+    var label = label(mark, text, next);
     if (label.isPresent() && (isSpeech(label.get()) || isPlainSpeech(label.get()))) {
       proceedings.goOn(Section.SPEECHES);
       proceedings.start(label.get().speaker(), label.get().words(), false);
@@ -31,7 +40,7 @@ final class Preamble {
       people.learn(label.get().speaker());
       return;
     }
-    if (proceedings.section() != Section.AGENDA || !number) {
+    if (proceedings.section() != Section.AGENDA || !mark.number() || isMore(text)) {
       if (retelling.read(text)) {
         return;
       }
@@ -44,6 +53,17 @@ final class Preamble {
     }
     attendance.chairs(text);
     attendance.list(text);
+  }
+
+  /** An item of the agenda is one sentence; of two the first tells who took the floor. */
+  private static boolean isMore(String text) {
+    return Sentences.of(text).size() > 1;
+  }
+
+  private Optional<Label> label(Mark mark, String text, Block next) {
+    var plain = Label.of(text);
+    var following = next instanceof Block.Paragraph said ? said.text() : "";
+    return plain.filter(Label::sure).or(() -> speakerLines.first(mark, following)).or(() -> plain);
   }
 
   /** «Модератор:» above a line that somebody says. */

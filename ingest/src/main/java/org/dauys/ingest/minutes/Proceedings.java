@@ -1,8 +1,12 @@
 package org.dauys.ingest.minutes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was read so far in one pass: the section, who has the floor, the turns and whatever is
@@ -13,6 +17,7 @@ final class Proceedings {
   private final People people;
   private final Roles roles;
   private final boolean learning;
+  private final Map<String, Set<String>> answered = new HashMap<>();
   private final List<Turn> turns = new ArrayList<>();
   private final List<String> head = new ArrayList<>();
   private final List<String> agenda = new ArrayList<>();
@@ -22,6 +27,7 @@ final class Proceedings {
   private Optional<Speaker> awaited = Optional.empty();
   private Optional<Speaker> reporter = Optional.empty();
   private Optional<OpenTurn> lastSpeech = Optional.empty();
+  private Optional<OpenTurn> previous = Optional.empty();
   private Optional<OpenTurn> open = Optional.empty();
 
   /**
@@ -82,6 +88,9 @@ final class Proceedings {
   }
 
   private void start(Speaker speaker, String words, boolean told, boolean listed) {
+    if (learning && !told) {
+      learnFromAnswers(speaker, words);
+    }
     close();
     people.learn(speaker);
     if (learning && !told) {
@@ -100,8 +109,25 @@ final class Proceedings {
     }
     if (section == Section.REPORT && speaker.kind() == Turn.Kind.SPEECH) {
       reporter = Optional.of(speaker);
+      speaker.name().ifPresent(people::addReporter);
     }
     turn.append(Reported.spoken(words), "");
+  }
+
+  /** Who answers several others and asks nothing himself answers for an office. */
+  private void learnFromAnswers(Speaker speaker, String words) {
+    var asker =
+        open.or(() -> previous).filter(turn -> turn.text().contains("?")).map(OpenTurn::speaker);
+    if (asker.isEmpty() || words.contains("?") || speaker.name().isEmpty()) {
+      return;
+    }
+    var answerer = people.key(speaker.name().get());
+    var name = asker.get().name().map(people::key).orElse(asker.get().designation());
+    if (!name.equals(answerer)
+        && answered.computeIfAbsent(answerer, who -> new HashSet<>()).add(name)
+        && answered.get(answerer).size() > 1) {
+      people.addReporter(speaker.name().get());
+    }
   }
 
   private void learnFromSpeech(Speaker speaker, String words) {
@@ -117,6 +143,7 @@ final class Proceedings {
   void close() {
     open.filter(OpenTurn::hasWords)
         .ifPresent(turn -> turns.add(turn.as(turn.speaker().name().map(people::key).orElse(""))));
+    previous = open.or(() -> previous);
     open = Optional.empty();
   }
 

@@ -1,6 +1,8 @@
 package org.dauys.ingest.minutes;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +27,11 @@ record Reported(Speaker speaker, String words) {
       Folded.pattern("\\b(?:" + SAID + ")(?:а|и|о|ся|ась|ись|ась)?\\b");
 
   /** What joins the verb with the words and says nothing itself. */
-  private static final Pattern THAT = Folded.pattern("^(?:(?: о том)?,? что |(?: \\w+){0,2}:\\s*)");
+  private static final Pattern THAT = Folded.pattern("^(?:(?: о том)?,? что |(?: \\w+){0,5}:\\s*)");
+
+  /** «Иванов И. – пояснил, что …» */
+  private static final Pattern SAID_THAT =
+      Folded.pattern("^(?:котор\\w+ )?(?:" + SAID + ")(?:а|и|о)?(?: о том)?, что ");
 
   private static final Pattern RUSSIAN_CONNECTOR =
       Folded.pattern(
@@ -52,7 +58,7 @@ record Reported(Speaker speaker, String words) {
           "^(?:[^.:?!]{0,70} )?(?:выступил[аи]?|слово взял[аи]?|взял[аи]? слово|сөз алған|сөз алды)\\s+");
 
   private static final String KAZAKH_SAID =
-      "деді|дейді|айтты|айтып өтті|сұрады|сұрап өтті|ұсынды|ұсыныс (?:айтты|жасады|енгізді|білдірді)|жауап (?:берді|қатты|қайтарды)|түсіндірді|"
+      "сөз алды|деді|дейді|айтты|айтып өтті|сұрады|сұрап өтті|ұсынды|ұсыныс (?:айтты|жасады|енгізді|білдірді)|жауап (?:берді|қатты|қайтарды)|түсіндірді|"
           + "түсіндіріп (?:өтті|берді)|хабарлады|білдірді|қолдады|қолдайтынын (?:айтты|жеткізді|білдірді)|баяндады|баяндап (?:өтті|берді)|мәлімдеді|жеткізді|"
           + "ескертті|өтінді|сұрақ қойды|сауал (?:қойды|тастады|жолдады)|көтерді|тоқталды|тоқталып өтті|таныстырды|ашты|атап (?:өтті|айтты|көрсетті)|қорытындылады|"
           + "алғыс айтты|мәлім етті|толықтырды|жапты|бастады|аяқтады|жауып, алғыс айтты|қосты|қозғады|шағымданды|наразылық білдірді|сендірді|уәде (?:берді|етті)|растады|нақтылады|жариялады|"
@@ -60,6 +66,9 @@ record Reported(Speaker speaker, String words) {
 
   private static final Pattern KAZAKH_END =
       Folded.pattern("(?:[\\s,\"-]*\\bдеп)?\\s*\\b(?:" + KAZAKH_SAID + ")\\s*[.!\"]*$");
+
+  private static final Pattern ONLY_FLOOR =
+      Folded.pattern("(?:сөз алды|сөз сөйледі|сөйледі|выступил[аи]?|взял[аи]? слово)\\W*");
 
   private static final Pattern KAZAKH_PAST = Folded.pattern("\\w+(?:ды|ді|ты|ті)[.!]*$");
 
@@ -77,10 +86,25 @@ record Reported(Speaker speaker, String words) {
   private static final Pattern QUOTED =
       Pattern.compile("^[«\"“„](.+?)[»\"”]\\s*[,.]?\\s*[–—-]\\s*(.+)$", Pattern.DOTALL);
 
+  /** «…», – деп сөзін аяқтады; – …, – деп жауап қатты. */
+  private static final List<Pattern> SPOKEN =
+      List.of(
+          Pattern.compile(
+              "[«\"“„]([^«»]+)[»\"”]\\s*,?\\s*[–—-]?\\s*(?:\\p{Ll}+\\s*){1,6}[.!]?",
+              Pattern.DOTALL),
+          Pattern.compile(
+              "[–—-]?\\s*(.+?)[,.]?\\s*[–—-]\\s*(?:деп|деді|дейді)(?:\\s\\p{Ll}+){0,5}[.!]?",
+              Pattern.DOTALL));
+
+  /** «Кітап қымбат, – деді көпбалалы ана …», the dash before it taken off. */
+  private static final Pattern DASHED =
+      Pattern.compile(
+          "^([\\p{Lu}\\d].*?[,.?!…])\\s*[–—-]\\s*(\\p{Ll}.*\\p{Lu}.*)$", Pattern.DOTALL);
+
   private static final Pattern RUSSIAN_BEHIND =
       Folded.pattern("^(?:" + SAID + ")(?:а|и|о|ся|ась|ись)?\\s+(?:\\w+ )?");
   private static final Pattern KAZAKH_BEHIND =
-      Folded.pattern("^(?:деп )?(?:" + KAZAKH_SAID + ")\\s+");
+      Folded.pattern("^(?:деп \\w+(?: \\w+(?:ды|ді|ты|ті))?|(?:" + KAZAKH_SAID + "))\\s+");
 
   private static final Pattern FIRST_PERSON =
       Folded.pattern("\\b(я|мы|мне|нам|нас|мой|наш\\w*|мен|біз|маған|бізге|біздің|менің)\\b");
@@ -92,7 +116,13 @@ record Reported(Speaker speaker, String words) {
         .or(() -> tookTheFloor(sentence))
         .or(() -> inverted(sentence))
         .or(() -> russian(sentence))
-        .or(() -> kazakh(sentence));
+        .or(() -> kazakh(sentence))
+        .map(Reported::withoutTakingTheFloor);
+  }
+
+  /** «Торғаева Н. сөз алды.» tells only whose words come next. */
+  private Reported withoutTakingTheFloor() {
+    return ONLY_FLOOR.matcher(Folded.of(words)).matches() ? new Reported(speaker, "") : this;
   }
 
   /** What is left of the first sentence behind a name: also without «Он сообщил, что». */
@@ -114,14 +144,34 @@ record Reported(Speaker speaker, String words) {
 
   /** Of «…», – деді behind a label: what was said. */
   static String spoken(String words) {
+    for (var spoken : SPOKEN) {
+      var said = spoken.matcher(words);
+      if (said.matches()) {
+        return said.group(1);
+      }
+    }
+    var that = SAID_THAT.matcher(Folded.of(words));
+    if (that.find()) {
+      return words.substring(that.end());
+    }
     return words.matches("(?s)[«\"“].*") ? kazakhWords(words) : words;
+  }
+
+  /** «– …, – деді тұрғын Серік.»: a whole paragraph of direct speech with its speaker behind. */
+  static Optional<Reported> direct(String paragraph) {
+    return quoted(paragraph);
   }
 
   private static Optional<Reported> quoted(String sentence) {
     var quoted = QUOTED.matcher(sentence);
-    if (!quoted.find()) {
-      return Optional.empty();
+    var dashed = DASHED.matcher(sentence);
+    if (quoted.find()) {
+      return quoted(quoted);
     }
+    return dashed.find() ? quoted(dashed) : Optional.empty();
+  }
+
+  private static Optional<Reported> quoted(Matcher quoted) {
     var behind = quoted.group(2).replaceAll("[\\s.]+$", "");
     var folded = Folded.of(behind);
     for (var verb : new Pattern[] {RUSSIAN_BEHIND, KAZAKH_BEHIND}) {
@@ -254,7 +304,7 @@ record Reported(Speaker speaker, String words) {
     var name = Speaker.nameIn(text);
     if (name.isPresent()) {
       var before = text.substring(0, name.get().start()).replaceAll("[\\s,–—-]+$", "");
-      if (!before.isBlank() && !RoleWords.isDesignation(before)) {
+      if (!before.isBlank() && before.indexOf(' ') > 0 && !RoleWords.isDesignation(before)) {
         return Optional.empty();
       }
       return Optional.of(

@@ -19,6 +19,12 @@ final class Retelling {
 
   /** Takes the turns that the paragraph tells; none if it does not begin with one. */
   boolean read(String text) {
+    var direct = Reported.direct(text);
+    if (direct.isPresent()) {
+      enter();
+      tell(direct.get(), text);
+      return true;
+    }
     var sentences = Sentences.of(text);
     boolean telling =
         !proceedings.section().isBefore() && proceedings.open().map(OpenTurn::isTold).orElse(true);
@@ -28,10 +34,7 @@ final class Retelling {
     if (first.isEmpty() || isWeak(first.get(), text)) {
       return false;
     }
-    if (proceedings.section().isBefore()) {
-      proceedings.goOn(Section.SPEECHES);
-    }
-    proceedings.awaitNobody();
+    enter();
     for (int i = 0; i < sentences.size(); i++) {
       var sentence = sentences.get(i);
       var told = i == 0 ? first : Reported.of(sentence);
@@ -46,6 +49,13 @@ final class Retelling {
       }
     }
     return true;
+  }
+
+  private void enter() {
+    if (proceedings.section().isBefore()) {
+      proceedings.goOn(Section.SPEECHES);
+    }
+    proceedings.awaitNobody();
   }
 
   /** In a speech somebody may say what somebody else said; only a telling tells turns. */

@@ -1,10 +1,14 @@
 package org.dauys.ingest.minutes;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dauys.contract.vocabulary.Role;
 
 /** Decides in what capacity a speaker speaks. */
 final class Roles {
+
+  private static final Pattern CITIZEN =
+      Folded.pattern("жител|тұрғын|пенсионер|зейнеткер|родител|ата-ана|участни|қатысушы");
 
   private final People people;
 
@@ -26,9 +30,14 @@ final class Roles {
     boolean asks = speaker.kind() == Turn.Kind.QUESTION || speaker.kind() == Turn.Kind.PROPOSAL;
     // «Жүргізуші» leads a meeting or drives a bus; who asks and proposes drives.
     var capacity = said.or(() -> known).filter(found -> !(asks && found.role() == Role.CHAIR));
+    boolean reports =
+        section == Section.REPORT || speaker.name().map(people::isReporter).orElse(false);
     if (capacity.isPresent()) {
-      boolean forOffice = speaker.kind() == Turn.Kind.ANSWER || section == Section.REPORT;
-      return capacity.get().soft() && forOffice ? Role.OFFICIAL : capacity.get().role();
+      boolean answers = speaker.kind() == Turn.Kind.ANSWER && !isCitizen(speaker.designation());
+      boolean forOffice = (capacity.get().soft() && reports) || answers;
+      return capacity.get().role() == Role.RESIDENT && forOffice
+          ? Role.OFFICIAL
+          : capacity.get().role();
     }
     if (speaker.kind() == Turn.Kind.ANSWER) {
       return reporter.map(this::answers).orElse(Role.OFFICIAL);
@@ -36,7 +45,12 @@ final class Roles {
     if (speaker.name().isPresent() && Chairing.leads(words) && !people.hasChair()) {
       return Role.CHAIR;
     }
-    return section == Section.REPORT ? Role.OFFICIAL : Role.RESIDENT;
+    return reports ? Role.OFFICIAL : Role.RESIDENT;
+  }
+
+  /** Whether the person is called nothing but one of the public: then even an answer is. */
+  private static boolean isCitizen(String designation) {
+    return CITIZEN.matcher(Folded.of(designation)).find();
   }
 
   /** Who reported answers the questions, unless he leads the meeting or is one of the public. */
@@ -58,7 +72,7 @@ final class Roles {
     var known =
         speaker.name().flatMap(people::capacity).or(() -> RoleWords.of(speaker.designation()));
     return known
-        .map(found -> found.role() == Role.OFFICIAL || found.role() == Role.CHAIR)
+        .map(found -> found.soft() || found.role() == Role.OFFICIAL || found.role() == Role.CHAIR)
         .orElse(true);
   }
 }

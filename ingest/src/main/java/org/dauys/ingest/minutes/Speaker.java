@@ -17,6 +17,7 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
   private static final int MOST_WORDS_BEFORE_NAME = 12;
   private static final int MOST_WORDS = 26;
   private static final int FARTHEST_NAME = 120;
+  private static final int LONGEST_NICKNAME = 5;
 
   private static final Pattern QUESTION =
       Folded.pattern(
@@ -30,7 +31,7 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
 
   private static final Pattern PROPOSAL =
       Folded.pattern(
-          "^(?:(?:поступило )?предложени[ея]|(?:ұсыныс|пікір) (?:айтқан|берген|білдірген|енгізген)|сөз (?:алған|сөйлеген)|замечани[ея]|реплика|ұсыныс|ескерту|пікір|мнение|отзыв|просьба|жалоба|пожелание|обращение|"
+          "^(?:звонок|звонит|(?:смс-?)?сообщение|қоңырау|хабарлама|(?:поступило )?предложени[ея]|(?:ұсыныс|пікір) (?:айтқан|берген|білдірген|енгізген)|сөз (?:алған|сөйлеген)|замечани[ея]|реплика|ұсыныс|ескерту|пікір|мнение|отзыв|просьба|жалоба|пожелание|обращение|"
               + "комментарий|өтініш|тілек|шағым|выступление|сөзі|выступил[аи]?|сөз сөйледі|сөз алды|слово)"
               + "(?: из зала| с места| из чата| от)?(?:\\s*№?\\s*\\d{1,3})?(?![\\w])");
 
@@ -57,11 +58,26 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
 
   /** What stands between a name and what is said of the person. */
   private static final Pattern GLUE =
-      Pattern.compile("^[\\s,;(\\-–—]+|[\\s,;)\\-–—]+$|(?<![\\P{L}]\\p{Lu})\\.[\\s,;)\\-–—]*$");
+      Pattern.compile("^[\\s,;.(\\-–—]+|[\\s,;)\\-–—]+$|(?<![\\P{L}]\\p{Lu})\\.[\\s,;)\\-–—]*$");
 
   /** A person whose name has no ending of a surname: «Балықшы Жетес Мұрат». */
   private static final Pattern CAPITALS =
       Pattern.compile("^(?:[\\p{Lu}][\\p{L}-]+\\s+){1,3}[\\p{Lu}][\\p{L}-]+$");
+
+  /** «17-пәтер, » before a name. */
+  private static final Pattern FLAT =
+      Pattern.compile("^(?:\\d+\\s?-?\\s?пәтер|кв\\.?\\s?\\d+)[\\s,.:–—-]*");
+
+  /** «асхана меңгерушісі Күнсұлу апай». */
+  private static final Pattern ADDRESSED =
+      Pattern.compile(
+          "(\\p{Lu}\\p{Ll}+)\\s(?:апа|апай|ата|аға|ағай|әже|көке|ақсақал|мырза|ханым)(?!\\p{L})");
+
+  private static final Pattern FROM = Pattern.compile("^(?:От|Поступило от)\\s+(?:гр\\.\\s*)?");
+
+  private static final Pattern NICKNAME =
+      Pattern.compile(
+          "^(\\p{Lu}\\p{L}+)(?:\\s(\\p{Lu}[\\p{L}]*))?\\.?(?:\\s(?:апа|апай|ата|аға|ағай|әже|көке))?\\s*(?:$|[(,])");
 
   /** «Тұрғын Марат», «Жоба авторы, сәулетші Мұстафа Ерасыл». */
   private static final Pattern LAST_NAME =
@@ -92,6 +108,48 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
     return person(head, true).map(person -> person.as(Turn.Kind.SPEECH));
   }
 
+  /**
+   * Speaker whom a head names where the file leaves no doubt that it is one: also by a nickname, or
+   * by words of which nobody thought.
+   */
+  static Speaker called(String head) {
+    var flat = FLAT.matcher(withoutPreposition(head.strip())).replaceFirst("");
+    var who = flat.replaceAll("[\\s:,–—-]+$", "");
+    return of(who)
+        .or(
+            () ->
+                nameIn(who)
+                    .map(
+                        found ->
+                            new Speaker(
+                                Optional.of(found.name()),
+                                who.substring(0, found.start()) + who.substring(found.end()),
+                                Turn.Kind.SPEECH)))
+        .orElseGet(() -> new Speaker(nickname(who), who, Turn.Kind.SPEECH));
+  }
+
+  /** «От гр. Иванова И.И.» */
+  static String withoutPreposition(String head) {
+    return FROM.matcher(head).replaceFirst("");
+  }
+
+  private static Optional<PersonName> nickname(String who) {
+    var nick = NICKNAME.matcher(who);
+    return nick.lookingAt() && RoleWords.of(who).isEmpty() && !Names.isNoName(nick.group(1))
+        ? Optional.of(new PersonName(nick.group(1), nick.group(2) == null ? "" : nick.group(2)))
+        : Optional.empty();
+  }
+
+  /** «Қоңыр әже» */
+  static boolean isAddressed(String head) {
+    return ADDRESSED.matcher(head).matches();
+  }
+
+  /** Whether the words say something: then they are nobody's name. */
+  static boolean hasVerb(String text) {
+    return VERB.matcher(Folded.of(text)).find();
+  }
+
   private Speaker as(Turn.Kind other) {
     return new Speaker(name, designation, other);
   }
@@ -118,7 +176,9 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
       return Optional.of(
           new Speaker(Optional.empty(), called.contains("зал") ? "из зала" : "", kind));
     }
-    return person(who, false).map(person -> person.as(kind));
+    var person = person(who, false).map(found -> found.as(kind));
+    boolean apart = rest.strip().matches("(?s)[(,].*") && words(who) <= LONGEST_NICKNAME;
+    return person.isEmpty() && apart ? Optional.of(new Speaker(nickname(who), who, kind)) : person;
   }
 
   /** The first name, or two words with capitals that stand behind a designation. */
@@ -139,6 +199,11 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
                         new Names.Found(found.name(), from + found.start(), from + found.end()));
         if (behind.isPresent()) {
           return behind;
+        }
+        var first = ADDRESSED.matcher(text).region(from, text.length());
+        if (first.lookingAt()) {
+          return Optional.of(
+              new Names.Found(new PersonName(first.group(1), ""), from, first.end()));
         }
       }
     }

@@ -6,7 +6,9 @@ import java.util.Optional;
 final class Talk {
 
   private static final int SHORTEST_SPEECH_WORDS = 3;
+  private static final int LONGEST_LINE = 3;
 
+  private final SpeakerLines speakerLines;
   private final Proceedings proceedings;
   private final People people;
   private final Attendance attendance;
@@ -14,7 +16,13 @@ final class Talk {
   private final Floor floor;
   private final Items items;
 
-  Talk(Proceedings proceedings, People people, Attendance attendance, Retelling retelling) {
+  Talk(
+      SpeakerLines speakerLines,
+      Proceedings proceedings,
+      People people,
+      Attendance attendance,
+      Retelling retelling) {
+    this.speakerLines = speakerLines;
     this.proceedings = proceedings;
     this.people = people;
     this.attendance = attendance;
@@ -36,7 +44,12 @@ final class Talk {
       proceedings.awaitNobody();
       return;
     }
-    var label = Label.of(text);
+    if (isField(text)) {
+      attendance.list(text);
+      proceedings.close();
+      return;
+    }
+    var label = label(mark, text, next);
     var sure = label.filter(Label::sure);
     if (sure.isEmpty() && Procedure.isVote(text)) {
       proceedings.addProcedure(text);
@@ -50,6 +63,11 @@ final class Talk {
       }
       proceedings.goOn(Section.SPEECHES);
     }
+    if (sure.isPresent() && isPoint(sure.get(), next)) {
+      proceedings.close();
+      proceedings.addAgenda(sure.get().words());
+      return;
+    }
     if (sure.isPresent()) {
       labelled(sure.get());
       return;
@@ -58,6 +76,35 @@ final class Talk {
     if (!given && !retelling.read(text)) {
       unlabelled(mark, text, label, next);
     }
+  }
+
+  /** «Кездесу хаттамасын толтырған: Қиялова Т.» */
+  private static boolean isField(String text) {
+    int colon = text.indexOf(':');
+    return colon > 0
+        && Names.first(text.substring(0, colon), 0).isEmpty()
+        && Procedure.isName(text.substring(colon + 1).strip());
+  }
+
+  /** «ВОПРОС 2. Взнос на капитальный ремонт.» above «СЛУШАЛИ:» is a point of the agenda. */
+  private static boolean isPoint(Label label, Block next) {
+    return label.speaker().kind() == Turn.Kind.QUESTION
+        && label.speaker().name().isEmpty()
+        && next instanceof Block.Paragraph below
+        && Heading.of(below.text())
+            .filter(
+                heading ->
+                    heading.section() == Section.REPORT || heading.section() == Section.SPEECHES)
+            .isPresent();
+  }
+
+  /** A speaker of whom the line leaves no doubt, or one as the file writes them, or neither. */
+  private Optional<Label> label(Mark mark, String text, Block next) {
+    var plain = Label.of(text);
+    return plain
+        .filter(Label::sure)
+        .or(() -> speakerLines.label(mark, next instanceof Block.Paragraph said ? said.text() : ""))
+        .or(() -> plain);
   }
 
   /** Whether somebody speaks again behind a decision. */
@@ -96,7 +143,8 @@ final class Talk {
       start(label.get().speaker(), label.get().words());
       return;
     }
-    var alone = Label.alone(text).filter(who -> who.kind() == Turn.Kind.SPEECH);
+    var alone =
+        Label.alone(text).filter(who -> who.kind() == Turn.Kind.SPEECH && !isSentence(text));
     if (alone.isPresent() && isFollowed(next)) {
       await(alone.get());
     } else if (!items.isAttributed(text)) {
@@ -119,6 +167,11 @@ final class Talk {
     proceedings.close();
     proceedings.await(speaker);
     people.learn(speaker);
+  }
+
+  /** «Фельдшер бывает раз в неделю.» is no line above a speech. */
+  private static boolean isSentence(String text) {
+    return text.matches("(?s).*\\p{Ll}{2}[.!?]") && text.split("\\s+", -1).length > LONGEST_LINE;
   }
 
   private static boolean isFollowed(Block next) {

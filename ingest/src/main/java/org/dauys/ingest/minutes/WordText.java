@@ -26,11 +26,27 @@ final class WordText {
       for (IBodyElement element : document.getBodyElements()) {
         add(element, blocks);
       }
-      return blocks;
+      return ordered(blocks);
     } catch (IOException | RuntimeException e) {
       // POI has a dozen exceptions for damaged files, most of them unchecked.
       throw new UnreadableMinutesException(NO_DOCX);
     }
+  }
+
+  private static List<Block> ordered(List<Block> blocks) {
+    var texts =
+        Timestamps.ordered(
+            blocks.stream()
+                .map(block -> block instanceof Block.Paragraph said ? said.text() : "")
+                .toList());
+    var ordered = new ArrayList<Block>();
+    for (int i = 0; i < blocks.size(); i++) {
+      ordered.add(
+          blocks.get(i) instanceof Block.Paragraph
+              ? new Block.Paragraph(texts.get(i))
+              : blocks.get(i));
+    }
+    return ordered;
   }
 
   private static void add(IBodyElement element, List<Block> blocks) {

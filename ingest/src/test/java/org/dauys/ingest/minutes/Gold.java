@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +64,22 @@ final class Gold {
   }
 
   private Gold() {}
+
+  /** All that are marked. */
+  static List<String> files() {
+    try (var files =
+        Files.list(Path.of(Gold.class.getResource("accounts-ru.gold").toURI()).getParent())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".txt"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** The file as it would lie on a disk: .txt as it is, the others printed. */
   static byte[] file(String name) {

@@ -18,7 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /**
  * Makes Word and PDF files of sources that can be read in a review: a line is a paragraph, {@code
- * #} a heading, {@code |} cells, {@code **} bold.
+ * #} a heading, {@code |} cells with {@code <br>} between paragraphs, {@code **} bold.
  */
 final class Printed {
 
@@ -60,7 +60,12 @@ final class Printed {
     var table = document.createTable(rows.size(), rows.get(0).length);
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < rows.get(row).length; column++) {
-        table.getRow(row).getCell(column).setText(rows.get(row)[column]);
+        var lines = rows.get(row)[column].split("<br>", -1);
+        var cell = table.getRow(row).getCell(column);
+        cell.setText(lines[0]);
+        for (int line = 1; line < lines.length; line++) {
+          cell.addParagraph().createRun().setText(lines[line]);
+        }
       }
     }
   }
