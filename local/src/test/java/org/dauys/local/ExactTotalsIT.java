@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.errors.StreamsException;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.topic.Topics;
 import org.dauys.streams.StreamsProcess;
@@ -105,7 +105,7 @@ class ExactTotalsIT {
   private static StreamsProcess startAgain(Map<String, String> settings) {
     return await()
         .atMost(PATIENCE)
-        .ignoreExceptionsInstanceOf(StreamsException.class)
+        .ignoreExceptionsInstanceOf(KafkaException.class)
         .until(() -> start(settings), started -> true);
   }
 
