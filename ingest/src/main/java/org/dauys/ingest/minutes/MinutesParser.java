@@ -32,7 +32,9 @@ final class MinutesParser {
     var people = new People();
     var speakerLines = SpeakerLines.of(paragraphs(blocks));
     new MinutesParser(speakerLines, people, true).read(blocks);
-    return new MinutesParser(speakerLines, people, false).read(blocks);
+    var parser = new MinutesParser(speakerLines, people, false);
+    parser.read(blocks);
+    return parser.proceedings.meeting();
   }
 
   private static List<String> paragraphs(List<Block> blocks) {
@@ -42,7 +44,7 @@ final class MinutesParser {
         .toList();
   }
 
-  private Meeting read(List<Block> blocks) {
+  private void read(List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Grid grid) {
         read(grid);
@@ -53,7 +55,6 @@ final class MinutesParser {
       }
     }
     proceedings.close();
-    return proceedings.meeting();
   }
 
   private void read(String paragraph, Block next) {

@@ -1,5 +1,6 @@
 package org.dauys.ingest.minutes;
 
+import java.util.Optional;
 import org.dauys.contract.vocabulary.Role;
 
 /** A turn to which more may come. Not thread-safe. */
@@ -51,13 +52,13 @@ final class OpenTurn {
     return text.toString();
   }
 
-  /** Whether it holds words: «Жиынды … ашты.» tells none. */
-  boolean hasWords() {
+  /** The turn, unless it holds no words: «Жиынды … ашты.» tells none. */
+  Optional<Turn> closed(People people) {
     var said = OwnName.removed(text().strip(), speaker.name());
-    return !(told && said.indexOf(' ') <= 0) && said.codePoints().anyMatch(Character::isLetter);
-  }
-
-  Turn as(String key) {
-    return new Turn(key, role, speaker.kind(), OwnName.removed(text().strip(), speaker.name()));
+    boolean words = !(told && said.indexOf(' ') <= 0);
+    return words && said.codePoints().anyMatch(Character::isLetter)
+        ? Optional.of(
+            new Turn(speaker.name().map(people::key).orElse(""), role, speaker.kind(), said))
+        : Optional.empty();
   }
 }

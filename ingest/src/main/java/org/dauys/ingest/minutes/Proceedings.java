@@ -141,8 +141,7 @@ final class Proceedings {
 
   /** The open turn ends, if there is one. */
   void close() {
-    open.filter(OpenTurn::hasWords)
-        .ifPresent(turn -> turns.add(turn.as(turn.speaker().name().map(people::key).orElse(""))));
+    open.flatMap(turn -> turn.closed(people)).ifPresent(turns::add);
     previous = open.or(() -> previous);
     open = Optional.empty();
   }

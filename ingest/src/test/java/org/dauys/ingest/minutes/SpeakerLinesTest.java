@@ -18,7 +18,8 @@ class SpeakerLinesTest {
                 "Тюльпанова Р.С.: Начинаем разговор о парке.",
                 "Осокин П.П., архитектор: Будет два фонтана.",
                 NICKNAME,
-                "Тюльпанова Р.С.: Два, у входа."));
+                "Тюльпанова Р.С.: Два, у входа.",
+                "Galina K.: Спасибо."));
 
     assertThat(words(lines, NICKNAME)).contains("А туалеты где будут?");
   }
@@ -27,7 +28,7 @@ class SpeakerLinesTest {
   void theSameLineIsNoSpeakerWhereNobodyElseStandsBeforeAColon() {
     var lines =
         SpeakerLines.of(
-            List.of("Мы обсудили парк.", NICKNAME, "Фонтанов будет два.", "Всем спасибо."));
+            List.of("Мы обсудили парк.", NICKNAME, "Фонтанов будет два.", "Galina K.: Спасибо."));
 
     assertThat(words(lines, NICKNAME)).isEmpty();
   }
