@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.dauys.contract.event.AlertRaised;
+import org.dauys.contract.event.FamilyCounted;
 import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackTagged;
 import org.dauys.contract.event.Scored;
@@ -53,6 +55,7 @@ public final class SyntheticTopics {
   public SyntheticTopics writeDerived(
       List<FeedbackTagged> pieces, Map<String, FeedbackGrouped> families) {
     families.forEach((id, grouped) -> write(Topics.GROUPED, id, grouped));
+    writeFamilies(pieces, families);
     pieces.stream().findFirst().ifPresent(this::writeAlert);
     var hours = new LinkedHashMap<HourlyCell, Figures>();
     var places = new LinkedHashMap<OverallCell, List<FeedbackTagged>>();
@@ -80,6 +83,30 @@ public final class SyntheticTopics {
     places.forEach(
         (cell, members) -> write(Topics.TOTALS_OVERALL, cell, overall(members, families)));
     return this;
+  }
+
+  private void writeFamilies(List<FeedbackTagged> pieces, Map<String, FeedbackGrouped> families) {
+    var counted = new LinkedHashMap<String, FamilyCounted>();
+    for (var piece : pieces) {
+      var received = piece.received();
+      var grouped = families.get(received.id());
+      if (grouped != null) {
+        var byDay = new TreeMap<>(Map.of(DailyCell.dayOf(received.occurredAt()), 1L));
+        counted.merge(
+            grouped.family(),
+            new FamilyCounted(
+                FamilyCounted.VERSION, grouped.family(), received.consultation(), 1, byDay),
+            SyntheticTopics::together);
+      }
+    }
+    counted.forEach((family, all) -> write(Topics.FAMILIES, family, all));
+  }
+
+  private static FamilyCounted together(FamilyCounted some, FamilyCounted others) {
+    var byDay = new TreeMap<>(some.byDay());
+    others.byDay().forEach((day, feedback) -> byDay.merge(day, feedback, Long::sum));
+    return new FamilyCounted(
+        some.v(), some.family(), some.consultation(), some.size() + others.size(), byDay);
   }
 
   private void writeAlert(FeedbackTagged piece) {

@@ -2,44 +2,75 @@ package org.dauys.sinks.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.dauys.contract.event.FeedbackGrouped;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.dauys.contract.event.FamilyCounted;
 import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
 
-/** Mirrors {@code feedback.grouped} in {@code family_member}. */
-final class FamilyTable implements TopicTable<String, FeedbackGrouped> {
+/** Mirrors {@code families.counted} in {@code family} and {@code family_day}. */
+final class FamilyTable implements TopicTable<String, FamilyCounted> {
 
-  private static final String UPSERT =
-      "insert into family_member (feedback_id, family, similarity) values (?, ?, ?)"
-          + " on conflict (feedback_id) do update"
-          + " set family = excluded.family, similarity = excluded.similarity";
-  private static final String DELETE = "delete from family_member where feedback_id = any(?)";
+  private static final String DELETE =
+      """
+      with gone as (delete from family where family = any(?) returning family)
+      delete from family_day using gone where family_day.family = gone.family""";
+  private static final String INSERT =
+      "insert into family (family, consultation, size, first_day, last_day) values (?, ?, ?, ?, ?)";
+  private static final String INSERT_DAY =
+      "insert into family_day (family, day, consultation, feedback) values (?, ?, ?, ?)";
 
   @Override
-  public Topic<String, FeedbackGrouped> topic() {
-    return Topics.GROUPED;
+  public Topic<String, FamilyCounted> topic() {
+    return Topics.FAMILIES;
   }
 
   @Override
-  public boolean canHold(String id, FeedbackGrouped grouped) {
-    return true;
+  public boolean canHold(String family, FamilyCounted counted) {
+    return !counted.byDay().isEmpty()
+        && counted.byDay().keySet().stream().allMatch(Storable::canHold);
   }
 
   @Override
-  public void store(Connection connection, Changes<String, FeedbackGrouped> changes)
+  public void store(Connection connection, Changes<String, FamilyCounted> changes)
       throws SQLException {
     try (var delete = connection.prepareStatement(DELETE)) {
-      var ids = changes.erased().stream().map(Storable::text).toArray();
-      delete.setArray(1, connection.createArrayOf("text", ids));
+      var families =
+          Stream.concat(changes.erased().stream(), changes.present().keySet().stream())
+              .map(Storable::text)
+              .toArray();
+      delete.setArray(1, connection.createArrayOf("text", families));
       delete.executeUpdate();
     }
-    try (var upsert = connection.prepareStatement(UPSERT)) {
-      var row = new Row(upsert);
-      for (var entry : changes.present().entrySet()) {
-        var grouped = entry.getValue();
-        row.text(entry.getKey()).text(grouped.family()).probability(grouped.similarity()).add();
+    insert(connection, changes.present().values());
+  }
+
+  private static void insert(Connection connection, Collection<FamilyCounted> families)
+      throws SQLException {
+    try (var insert = connection.prepareStatement(INSERT);
+        var insertDay = connection.prepareStatement(INSERT_DAY)) {
+      var row = new Row(insert);
+      var rowOfDay = new Row(insertDay);
+      for (var counted : families) {
+        var byDay = counted.byDay();
+        row.text(counted.family())
+            .text(counted.consultation())
+            .count(counted.size())
+            .day(Collections.min(byDay.keySet()))
+            .day(Collections.max(byDay.keySet()))
+            .add();
+        for (var day : byDay.entrySet()) {
+          rowOfDay
+              .text(counted.family())
+              .day(day.getKey())
+              .text(counted.consultation())
+              .count(day.getValue())
+              .add();
+        }
       }
-      upsert.executeBatch();
+      insert.executeBatch();
+      insertDay.executeBatch();
     }
   }
 }

@@ -32,6 +32,7 @@ final class Store {
   private final List<TopicTable<?, ?>> tables =
       List.of(
           new FeedbackTable(Taxonomy.shipped()),
+          new MemberTable(),
           new FamilyTable(),
           new DailyTable(),
           CellTable.hourly(),

@@ -13,23 +13,33 @@ import org.dauys.contract.vocabulary.Coded;
 /** Lists families of near-identical texts, such as the copies of a form letter. */
 public final class FamiliesQuery {
 
-  /** Growth is what came in the last week of the consultation, not of the calendar. */
+  /**
+   * Growth is what came in the last week of the consultation, not of the calendar. Members are
+   * looked at only for the families that are told.
+   */
   private static final String SQL =
       """
-      with last as (select max(day) as day from feedback where consultation = ?),
-           grown as (
-             select family, count(*) as size, count(distinct coalesce(author, feedback.id)) as people,
-                    count(*) filter (where feedback.day > last.day - 7) as growth,
-                    count(*) filter (where similarity < 1) as varied,
-                    min(feedback.day) as first_day, max(feedback.day) as last_day
-               from family_member join feedback on feedback.id = feedback_id cross join last
+      with grown as (
+             select family, sum(feedback) as growth
+               from family_day
               where consultation = ?
-              group by family
-             having count(*) > 1
+                and day > (select max(day) - 7 from feedback where consultation = ?)
+              group by family),
+           told as (
+             select family, size, coalesce(growth, 0) as growth, first_day, last_day
+               from family left join grown using (family)
+              where consultation = ? and size > 1
               order by %s desc, family
               limit ?)
-      select grown.*, coalesce(first.text, '') as text, coalesce(first.language, 'unknown') as language
-        from grown left join feedback first on first.id = grown.family
+      select told.*, people, varied, coalesce(first.text, '') as text,
+             coalesce(first.language, 'unknown') as language
+        from told
+       cross join lateral (
+             select count(distinct coalesce(author, feedback.id)) as people,
+                    count(*) filter (where similarity < 1) as varied
+               from family_member join feedback on feedback.id = feedback_id
+              where family_member.family = told.family) as members
+        left join feedback first on first.id = told.family
        order by %s desc, family""";
 
   /** The largest families of a consultation, or those that grew most. */
@@ -39,7 +49,8 @@ public final class FamiliesQuery {
     try (var query = connection.prepareStatement(sql)) {
       query.setString(1, consultation);
       query.setString(2, consultation);
-      query.setInt(3, limit);
+      query.setString(3, consultation);
+      query.setInt(4, limit);
       var families = new ArrayList<Family>();
       try (var row = query.executeQuery()) {
         while (row.next()) {

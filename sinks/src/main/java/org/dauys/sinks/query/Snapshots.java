@@ -11,6 +11,12 @@ public final class Snapshots {
       "select coalesce(sum(next_offset), 0)::bigint, coalesce(sum(unreadable), 0)::bigint"
           + " from kafka_offset";
 
+  /**
+   * A plan for the values that are asked for: one for any values, which PostgreSQL may otherwise
+   * keep after a few questions, read all pieces of a common theme to show twenty.
+   */
+  private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+
   private final DataSource database;
 
   /** Asks this database. */
@@ -23,6 +29,9 @@ public final class Snapshots {
     try (var connection = database.getConnection()) {
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      try (var plan = connection.createStatement()) {
+        plan.execute(PLAN_ANEW);
+      }
       return question.answer(connection);
     }
   }

@@ -80,8 +80,14 @@ final class Multiplied {
             + " day + interval '1 hour' * (hashtext(language || theme) & 15), region, channel, "
             + FIGURES
             + ", 1 from totals_daily where theme = 'all' group by 1, 2, 3, 4",
-        "insert into family_member select id, 'id-' || abs(hashtext(id)) % 20000, 0.95 from feedback"
-            + " where hashtext(id) % 10 <> 0",
+        "insert into family_member select feedback.id, first.id, 0.95"
+            + " from feedback join feedback as first on first.consultation = feedback.consultation"
+            + " and first.id = 'id-' || abs(hashtext(feedback.id)) % 20000"
+            + " where hashtext(feedback.id) % 10 <> 0",
+        "insert into family_day select family, day, consultation, count(*)"
+            + " from family_member join feedback on id = feedback_id group by 1, 2, 3",
+        "insert into family select family, consultation, sum(feedback), min(day), max(day)"
+            + " from family_day group by 1, 2",
         "insert into feedback_day select consultation, day, nextval('feedback_day_revision')"
             + " from (select distinct consultation, day from feedback) as days");
   }

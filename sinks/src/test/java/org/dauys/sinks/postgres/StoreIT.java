@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.dauys.contract.event.AlertRaised;
+import org.dauys.contract.event.FamilyCounted;
 import org.dauys.contract.event.FeedbackCorrected;
 import org.dauys.contract.event.FeedbackGrouped;
 import org.dauys.contract.event.FeedbackReceived;
@@ -47,6 +48,7 @@ class StoreIT {
       Stream.of(
               Topics.TAGGED,
               Topics.GROUPED,
+              Topics.FAMILIES,
               Topics.TOTALS_DAILY,
               Topics.TOTALS_HOURLY,
               Topics.TOTALS_OVERALL,
@@ -334,6 +336,29 @@ class StoreIT {
         .containsExactly("id-2 id-1");
 
     topics.write(Topics.GROUPED, "id-2", null);
+    follow(store);
+
+    assertThat(tables.everything()).isEmpty();
+  }
+
+  @Test
+  void aFamilyGrowsShrinksAndGoes() throws SQLException {
+    var day = LocalDate.of(2026, 2, 14);
+    var store = new Store(database);
+    topics.write(
+        Topics.FAMILIES,
+        "id-0",
+        new FamilyCounted(1, "id-0", "c-1", 5, Map.of(day, 3L, day.plusDays(2), 2L)));
+    follow(store);
+    topics.write(Topics.FAMILIES, "id-0", new FamilyCounted(1, "id-0", "c-1", 3, Map.of(day, 3L)));
+    follow(store);
+
+    assertThat(tables.texts("select concat_ws(' ', family, size, first_day, last_day) from family"))
+        .containsExactly("id-0 3 2026-02-14 2026-02-14");
+    assertThat(tables.texts("select concat_ws(' ', family, day, feedback) from family_day"))
+        .containsExactly("id-0 2026-02-14 3");
+
+    topics.write(Topics.FAMILIES, "id-0", null);
     follow(store);
 
     assertThat(tables.everything()).isEmpty();

@@ -13,6 +13,8 @@ final class Tables {
           "feedback",
           "statement",
           "family_member",
+          "family",
+          "family_day",
           "totals_daily",
           "totals_by_day",
           "totals_by_place",
