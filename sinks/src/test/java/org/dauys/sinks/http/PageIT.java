@@ -166,6 +166,36 @@ class PageIT {
   }
 
   @Test
+  void wordsAreSearchedInAnyFormAndBackReturns() {
+    browser.go(page("?lang=kk&consultation=constitution-2026"));
+
+    browser.evaluate(
+        "{const form = document.getElementById('search'); form.elements.q.value = 'мектептердің';"
+            + " form.requestSubmit()}");
+
+    browser.await("document.getElementById('h-feedback').textContent === 'Табылған пікірлер'");
+    browser.await("document.querySelectorAll('#pieces .words').length === 17");
+    assertThat(browser.evaluate("document.querySelector('#pieces .words').textContent").asText())
+        .contains("Ауыл мектептерін");
+    browser.evaluate("history.back()");
+    browser.await("document.getElementById('h-feedback').textContent === 'Соңғы пікірлер'");
+    assertThat(browser.evaluate("document.getElementById('search').elements.q.value").asText())
+        .isEmpty();
+  }
+
+  @Test
+  void anUnknownFilterInTheAddressIsToldAndLeftOut() {
+    browser.go(page("?lang=en&theme=no-such&region=KZ-27&from=2026-13-40&behind.stance=maybe"));
+
+    assertThat(browser.evaluate("document.getElementById('left-out').textContent").asText())
+        .contains("Theme «no-such»", "From «2026-13-40»", "Stance «maybe»");
+    assertThat(browser.evaluate("location.search").asText())
+        .contains("region=KZ-27")
+        .doesNotContain("no-such", "maybe", "2026-13");
+    assertThat(browser.evaluate(MAIN_FIGURE).asLong()).isPositive();
+  }
+
+  @Test
   void onAPhoneTheMostImportantIsWithinThreeScreens() {
     onAPhone(
         () -> {
@@ -277,6 +307,7 @@ class PageIT {
         "?lang=ru&view=themes&theme=social",
         "?lang=en&view=regions&region=KZ-27",
         "?lang=ru&view=campaigns",
+        "?lang=kk&view=publications&theme=no-such",
         "?lang=kk&view=comparison&a.region=KZ-27&b.channel=social"
       })
   void axeFindsNoSeriousFault(String view) throws IOException {
@@ -295,7 +326,8 @@ class PageIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"overview", "themes", "regions", "campaigns", "comparison"})
+  @ValueSource(
+      strings = {"overview", "themes", "regions", "campaigns", "comparison", "publications"})
   void nothingSticksOutOnAPhone(String view) {
     onAPhone(
         () -> {

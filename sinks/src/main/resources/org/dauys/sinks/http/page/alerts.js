@@ -34,7 +34,7 @@ function line(heads, alert) {
     el("span", { class: "meta" }, when))], [
     el("div", { class: "rise" },
       figure(alert.observed, { ...place, countedAs: "opinion", from: alert.day, to: alert.day }, `${name}, ${when}`),
-      alert.expected >= 1 && el("span", { class: "percent" }, `× ${rate.format(alert.observed / alert.expected)}`),
+      alert.expected >= 1 && el("span", { class: "percent" }, `(× ${rate.format(alert.observed / alert.expected)})`),
       level(alert)),
     `${rate.format(alert.expected)} · ${rate.format(alert.limit)}`,
     el("span", {}, ...(alert.kind === "campaign" ? [to({ view: "campaigns" }, word("copies")), " · "] : []),

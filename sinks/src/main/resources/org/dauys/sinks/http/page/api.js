@@ -1,17 +1,19 @@
 // Questions to the API. The analyst's key stays in memory only.
 
-const API = "api/v1/";
+export const API = "api/v1/";
 let key = "";
 /** How far the store was at the last answer, or before. */
 export let version = "";
 
 export const setKey = (given) => { key = given; };
+export const hasKey = () => key !== "";
 const headers = (more = {}) => (key ? { ...more, Authorization: "Bearer " + key } : more);
 
 export class Refused extends Error {
-  constructor(status, detail) {
-    super(detail || String(status));
+  constructor(status, { detail, reason, parameter } = {}) {
+    super(detail ?? reason ?? String(status));
     this.status = status;
+    this.parameter = parameter;
   }
 }
 
@@ -19,7 +21,7 @@ async function answered(response) {
   version = response.headers.get("ETag")?.match(/-(\d+)"$/)?.[1] ?? version;
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => ({}));
-  throw new Refused(response.status, problem.detail ?? problem.reason);
+  throw new Refused(response.status, problem);
 }
 
 export async function ask(path, parameters = {}) {

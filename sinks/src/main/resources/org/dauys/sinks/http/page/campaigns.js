@@ -15,7 +15,7 @@ function family(one) {
       told("varied", number.format(one.varied)),
       told("period", [...new Set([one.firstDay, one.lastDay])].map((iso) => dayFormat.format(day(iso))).join(" – "))),
     one.text
-      ? el("p", { class: "words", lang: ["kk", "ru", "en"].includes(one.language) ? one.language : undefined }, one.text)
+      ? el("p", { class: "words", dir: "auto", lang: ["kk", "ru", "en"].includes(one.language) ? one.language : undefined }, one.text)
       : el("p", { class: "note" }, word("firstGone"))));
 }
 

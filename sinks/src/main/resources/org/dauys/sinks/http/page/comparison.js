@@ -3,8 +3,9 @@
 import { ask } from "./api.js";
 import { el, ranked, row, section, table } from "./dom.js";
 import { figure, howToRead, uncertain } from "./figures.js";
+import { NO_COUNTS } from "./overview.js";
 import {
-  change, CHANNELS, lang, number, percent, share, SIGNS, STANCES, state, themeLabel, TONES, TONGUES, vocabulary, word,
+  change, CHANNELS, lang, percent, share, SIGNS, STANCES, state, themeLabel, TONES, TONGUES, vocabulary, word,
 } from "./state.js";
 
 const MOST = 8;
@@ -24,10 +25,19 @@ function chooser(group) {
     select("language", word("language"), TONGUES.map((one) => [one, word(one)])));
 }
 
+/** Texts and people of both groups, or nothing if they are not known for what the groups differ in. */
+async function distinct() {
+  const wanted = ["a", "b"].map((group) => ({ ...state.filter, ...state[group] }));
+  if (wanted.some((one) => !one.consultation || NO_COUNTS.some((name) => one[name]))) return [];
+  const [a, b] = await Promise.all(wanted.map(({ consultation, theme, region }) =>
+    ask("counts", { consultation, theme, region })));
+  return ["texts", "people"].map((name) => ({ name, a: a.total[name], b: b.total[name] }));
+}
+
 export async function comparison() {
   const shared = Object.entries({ ...state.filter, by: "group" });
   const groups = ["a", "b"].flatMap((group) => Object.entries(state[group]).map(([name, value]) => [group + "." + name, value]));
-  const answer = await ask("comparison", Object.fromEntries([...shared, ...groups]));
+  const [answer, more] = await Promise.all([ask("comparison", Object.fromEntries([...shared, ...groups])), distinct()]);
   const { a, b } = answer;
   const heads = (first) => [first, word("group") + " A", word("group") + " B"];
   const line = (first, label, name, count, millionths, wanted, estimate) => row(heads(first), name, ["a", "b"].map((group) => {
@@ -48,9 +58,10 @@ export async function comparison() {
   return { counts: undefined, content: [
     section(word("comparison"), el("p", { class: "note" }, word("comparisonNote")),
       el("div", { class: "pair" }, chooser("a"), chooser("b")),
-      table(word("counts"), heads(""), [row(heads(""), [word("opinion")],
-        ["a", "b"].map((group) => figure(answer[group].total.feedback, { ...state[group], countedAs: "opinion" },
-          `${word("opinion")}, ${group.toUpperCase()}: ${number.format(answer[group].total.feedback)}`)))])),
+      table(word("counts"), heads(word("counts")),
+        [{ name: "opinion", a: a.total.feedback, b: b.total.feedback }, ...more].map((one) =>
+          row(heads(word("counts")), [word(one.name)], ["a", "b"].map((group) =>
+            figure(one[group], { ...state[group], countedAs: "opinion" }, `${word(one.name)}, ${group.toUpperCase()}`)))))),
     section(word("stance"), lines("stance", STANCES), howToRead()),
     section(word("tone"), lines("sentiment", TONES)),
     section(word("themes"), ranked("compared", MOST, table(word("themes"), heads(word("theme")), keys.map((key) => line(word("theme"), themeLabel(key),

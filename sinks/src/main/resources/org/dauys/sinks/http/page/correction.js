@@ -3,6 +3,10 @@
 import { correct, setKey } from "./api.js";
 import { el } from "./dom.js";
 import { SIGNS, STANCES, TONES, vocabulary, lang, momentFormat, word } from "./state.js";
+import { told as inWords } from "./trouble.js";
+
+/** Refusals that have words in the reader's language; of others the door's own reason is shown. */
+const KNOWN_REFUSALS = [401, 403];
 
 let may = { roles: [], correctable: false };
 
@@ -69,8 +73,13 @@ function form(item, close) {
       told.textContent = word("sent");
       element.replaceWith(el("p", { class: "note", role: "status" }, word("sent")));
     } catch (error) {
-      told.textContent = `${word("notSent")} ${error.message}`;
+      told.textContent = `${word("notSent")} ${refusal(error)}`;
     }
   }
   return element;
+}
+
+function refusal(error) {
+  if (KNOWN_REFUSALS.includes(error.status)) return inWords(error);
+  return !error.status || error.status >= 500 ? word("noDoor") : error.message;
 }

@@ -42,7 +42,7 @@ export function tallies(total, counts, gaps) {
     tally("official", total.official, { countedAs: "official" }, word("officialNote")),
     tally("offTopic", total.offTopic, { countedAs: "off-topic" }, word("offTopicNote")),
     ...gaps.map(([label, count, wanted]) =>
-      tally(label, count, wanted, `${percent.format(share(count, total.feedback))} ${word("ofOpinion")}`, "gap")));
+      tally(label, count, wanted, word("ofOpinion").replace("{}", percent.format(share(count, total.feedback))), "gap")));
 }
 
 /** How much of the selection the machine could place, and when it is from. */
@@ -86,7 +86,7 @@ export async function overview() {
         section(word("channels"), short("channels", channels, "channel")),
         section(word("languages"), short("languages", tongues, "language"))),
       el("div", { class: "pair" },
-        section(word("roles"), table(word("roles"), [word("role"), word("pieces")], roles.rows.map((part) =>
+        section(word("roles"), el("p", { class: "note" }, word("rolesNote")), table(word("roles"), [word("role"), word("pieces")], roles.rows.map((part) =>
           row([word("role"), word("pieces")], [word(part.key === "official" ? "officialRole" : part.key)],
             [number.format(part.figures.feedback + part.figures.official + part.figures.offTopic)])))),
         section(word("coverage"), coverage(total, groups, regions, byDay))),

@@ -7,21 +7,24 @@ import { allow } from "./correction.js";
 import { $, el, keepingFocus } from "./dom.js";
 import { NO_COUNTS, overview } from "./overview.js";
 import { to } from "./parts.js";
-import { forget, listFeedback } from "./pieces.js";
+import { forget, listFeedback, look } from "./pieces.js";
+import { publications } from "./publications.js";
 import { regions } from "./regions.js";
 import {
-  address, change, CHANNELS, clock, COUNTS, day, dayFormat, FILTERS, lang, readAddress, SIGNS, STANCES, state, title,
-  TONES, TONGUES, VIEWS, vocabulary, word,
+  address, change, CHANNELS, clock, COUNTS, day, dayFormat, FILTERS, lang, leaveOutUnknown, readAddress, SIGNS, STANCES,
+  state, title, TONES, TONGUES, VIEWS, vocabulary, word,
 } from "./state.js";
 import { themes } from "./themes.js";
 import { trouble } from "./trouble.js";
 import { LANGUAGES } from "./words.js";
 
 const AGAIN_MS = 4000;
-const views = { overview, themes, regions, campaigns, comparison };
+const views = { overview, themes, regions, campaigns, comparison, publications };
 let round = 0;
 let busy = false;
 let stale = false;
+/** Whether what the address says was not looked at yet. */
+let unread = true;
 /** How far the store was when what is shown was asked for. */
 let shown = "";
 
@@ -43,9 +46,10 @@ function navigation() {
 
 /** Feedback, texts or people; where they are not known the switch says why. */
 function countSwitch(counts) {
-  const reason = state.view === "campaigns" || state.view === "comparison"
+  const reason = ["campaigns", "comparison"].includes(state.view)
     ? word("noCountsHere")
     : NO_COUNTS.some((name) => state.filter[name]) ? word("noCountsFiltered") : "";
+  $("count").hidden = state.view === "publications";
   $("count").replaceChildren(el("legend", {}, word("countWhat")),
     ...COUNTS.map((one) => el("label", {},
       el("input", {
@@ -100,12 +104,24 @@ function drawFilters(consultations) {
   $("period").textContent = first && last ? `${dayFormat.format(day(first))} – ${dayFormat.format(day(last))}` : "";
 }
 
+const NAMES = { sentiment: "tone", countedAs: "counts" };
+const MOST_SAID = 40;
+
+/** Tells what of the address was left out. */
+function sayLeftOut(gone) {
+  $("left-out").hidden = !gone.length;
+  $("left-out").textContent = `${word("leftOut")} ` + gone.map(([name, value]) =>
+    `${word(NAMES[name] ?? name)} «${value.slice(0, MOST_SAID)}»`).join(", ");
+}
+
 /* ---------- following the store ---------- */
 
 async function show() {
   const asked = ++round;
   const consultations = await ask("consultations");
   shown = version;
+  if (unread) sayLeftOut(leaveOutUnknown(consultations));
+  unread = false;
   if (!state.filter.consultation) change({ filter: { ...state.filter, consultation: consultations[0]?.id ?? "" } });
   const { counts, content } = await views[state.view]();
   if (asked !== round) return;
@@ -161,6 +177,7 @@ function listenToReader() {
     if (filter.region !== state.filter.region) filter.district = "";
     if (filter.from && filter.to && filter.from > filter.to) filter.to = filter.from;
     forget();
+    $("left-out").hidden = true;
     change({ filter }, true);
     document.activeElement.blur?.();
     refresh();
@@ -168,11 +185,18 @@ function listenToReader() {
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     forget();
+    $("left-out").hidden = true;
     change({ filter: { consultation: state.filter.consultation }, behind: {} }, true);
     readAddress();
     refresh();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  $("search").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { q: before, ...behind } = state.behind;
+    const q = $("search").elements.q.value.trim();
+    look(q ? { ...behind, q } : behind);
+  });
   $("more-filters").addEventListener("click", () =>
     $("more-filters").setAttribute("aria-expanded", String(form.classList.toggle("open"))));
   $("key").addEventListener("submit", (event) => {
@@ -188,6 +212,7 @@ function listenToReader() {
   addEventListener("changed", refresh);
   addEventListener("popstate", () => {
     readAddress();
+    unread = true;
     forget();
     refresh();
   });

@@ -144,7 +144,9 @@ export function places(answer, counts, seen = Infinity) {
     return button;
   });
   const map = el("div", {}, rove(el("div", { class: "tiles" }, ...tiles)),
-    el("p", { class: "note" }, word("mapNote")));
+    el("p", { class: "note" }, word("mapNote")),
+    parts.length > 0 && el("p", { class: "note scale" }, "0", el("span", { class: "shades", "aria-hidden": "true" }),
+      `${rate.format(densest)} ${word("tileLegend")}`));
 
   const heads = [word("region"), heading(), word("perResidents"), word("tone"),
     `${word("oppose")} · ${word("support")}`];

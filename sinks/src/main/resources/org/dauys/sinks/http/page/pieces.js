@@ -18,7 +18,7 @@ let firstOfFamily = "";
 
 /** Shows the words behind a figure and goes there. */
 export function look(wanted) {
-  change({ behind: wanted });
+  change({ behind: wanted }, true);
   document.querySelectorAll(".figure").forEach((button) =>
     button.setAttribute("aria-pressed", String(button.dataset.key === JSON.stringify(wanted))));
   forget();
@@ -79,7 +79,7 @@ export function own(text, first) {
 
 function piece(item) {
   const { themes } = item;
-  const text = el("p", { class: "words", lang: ["kk", "ru", "en"].includes(item.language) ? item.language : undefined },
+  const text = el("p", { class: "words", dir: "auto", lang: ["kk", "ru", "en"].includes(item.language) ? item.language : undefined },
     ...(state.behind.family && firstOfFamily && item.id !== item.family
       ? own(item.text, firstOfFamily)
       : marked(item.text, themes)));
@@ -95,7 +95,8 @@ function piece(item) {
   }, word("whole"));
   const role = item.role === "official" ? word("officialRole") : word(item.role);
   const meta = [momentFormat.format(new Date(item.saidAt)), regionLabel(item.region.code),
-    ...(item.district ? [districtLabel(item.district)] : []), word(item.channel), word(item.language), role];
+    ...(item.district ? [districtLabel(item.district)] : []), word(item.channel),
+    word(item.language === "unknown" ? "unknownLanguage" : item.language), role];
   return el("li", {}, el("article", {},
     el("p", { class: "meta" }, ...meta.map((part) => el("span", {}, part))),
     text,
@@ -125,14 +126,17 @@ const LABELS = {
   consultation: (value) => title(value),
   district: (value) => districtLabel(value),
   family: () => word("family"),
+  q: (value) => `${word("searched")} «${value}»`,
   from: (value) => `${word("from")} ${dayFormat.format(day(value))}`,
   to: (value) => `${word("to")} ${dayFormat.format(day(value))}`,
 };
 
 function drawBehind() {
   const entries = Object.entries(state.behind);
-  $("behind").replaceChildren(...(entries.length ? [el("span", {}, word("behind"))] : []),
-    ...entries.map(([name, value]) => el("button", {
+  $("h-feedback").textContent = word(state.behind.q ? "found" : entries.length ? "behind" : "newest");
+  const { q } = $("search").elements;
+  if (document.activeElement !== q) q.value = state.behind.q ?? "";
+  $("behind").replaceChildren(...entries.map(([name, value]) => el("button", {
       type: "button",
       class: "chip",
       "data-key": "chip " + name,

@@ -6,8 +6,9 @@ const ZONE = "Asia/Almaty";
 export const DAY_MS = 86_400_000;
 export const FILTERS =
   ["consultation", "from", "to", "theme", "region", "district", "channel", "language", "sentiment", "stance"];
-export const VIEWS = ["overview", "themes", "regions", "campaigns", "comparison"];
-const BEHIND = [...FILTERS, "countedAs", "family"];
+export const VIEWS = ["overview", "themes", "regions", "campaigns", "comparison", "publications"];
+const BEHIND = [...FILTERS, "countedAs", "family", "q"];
+const COUNTED_AS = ["opinion", "official", "off-topic"];
 export const COUNTS = ["feedback", "texts", "people"];
 export const TONES = ["negative", "neutral", "positive"];
 export const STANCES = ["support", "oppose", "propose", "question", "complain", "none"];
@@ -55,6 +56,40 @@ export function readAddress() {
   state.behind = of(BEHIND, "behind.");
   state.a = of(FILTERS, "a.");
   state.b = of(FILTERS, "b.");
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const isDay = (text) => DAY.test(text) && !Number.isNaN(day(text).getTime()) && isoDay(day(text)) === text;
+const isIn = (list) => (value) => list.includes(value);
+const KNOWN = {
+  from: isDay,
+  to: isDay,
+  theme: (id) => vocabulary.themes.has(id),
+  region: (id) => vocabulary.regions.has(id),
+  district: (id) => vocabulary.districts.has(id),
+  channel: isIn(CHANNELS),
+  language: isIn(TONGUES),
+  sentiment: isIn(TONES),
+  stance: isIn(STANCES),
+  countedAs: isIn(COUNTED_AS),
+};
+
+/** Leaves out what an address asks for and nobody knows: an old link, or a slip of the hand. Says what it was. */
+export function leaveOutUnknown(consultations) {
+  const gone = [];
+  const known = { ...KNOWN, consultation: (id) => !consultations.length || consultations.some((one) => one.id === id) };
+  for (const part of ["filter", "behind", "a", "b"]) {
+    const values = { ...state[part] };
+    const leaveOut = (name) => {
+      gone.push([name, values[name]]);
+      values[name] = "";
+    };
+    Object.keys(values).filter((name) => values[name] && known[name]?.(values[name]) === false).forEach(leaveOut);
+    if (values.from && values.to && values.from > values.to) leaveOut("to");
+    if (part !== "filter") Object.keys(values).filter((name) => !values[name]).forEach((name) => delete values[name]);
+    if (gone.length) change({ [part]: values });
+  }
+  return gone;
 }
 
 /** The address of the page with some of the state changed. */

@@ -13,7 +13,7 @@ const VOICES = 3;
 
 function voice(item) {
   return el("li", {},
-    el("p", { class: "words", lang: ["kk", "ru", "en"].includes(item.language) ? item.language : undefined },
+    el("p", { class: "words", dir: "auto", lang: ["kk", "ru", "en"].includes(item.language) ? item.language : undefined },
       ...marked(item.text, item.themes)),
     el("p", { class: "meta" }, el("span", {}, dayFormat.format(day(item.day))), el("span", {}, regionLabel(item.region.code))));
 }
