@@ -117,7 +117,9 @@ final class Page {
                             : words.percent(tenths(measure, total))))
         .collect(
             Collectors.joining(
-                "", "<table><tr><th>" + word(title) + "</th><th></th><th></th></tr>", "</table>"));
+                "",
+                "<table class=\"shares\"><tr><th>" + word(title) + "</th><th></th><th></th></tr>",
+                "</table>"));
   }
 
   private String tables() {
@@ -138,14 +140,18 @@ final class Page {
               }
             });
     return """
-    <h2>%s</h2>%s<table><tr><th style="width:34%%"></th><th class="number">%s</th>\
-    <th style="width:24%%">%s</th><th style="width:28%%">%s</th></tr>%s</table>
+    <h2>%s</h2>%s<p class="note">%s</p><table><thead><tr><th style="width:34%%"></th>\
+    <th class="number">%s</th><th style="width:24%%">%s</th><th style="width:28%%">%s</th></tr></thead>\
+    <tbody>%s</tbody></table>
     """
         .formatted(
             word(dimension),
             dimension.equals(Dimension.THEME.code())
                 ? "<p class=\"note\">" + word("themeNote") + "</p>"
                 : "",
+            Stream.concat(TONES.stream(), STANCES.stream())
+                .map(this::legend)
+                .collect(Collectors.joining(" ")),
             word("feedback"),
             word("tone"),
             word("stance"),
@@ -179,11 +185,19 @@ final class Page {
             isWithheld ? "" : bar(STANCES, total));
   }
 
+  /**
+   * The last part is the ground that the others lie on: a renderer's rounding may make parts that
+   * fill the bar a hair wider than it, and would break the last into a line of its own.
+   */
   private String bar(List<Measure> measures, Total total) {
     if (total.sum().measures().isEmpty()) {
       return "<span class=\"note\">" + word("hidden") + "</span>";
     }
-    return measures.stream()
+    var there =
+        measures.stream().filter(measure -> total.sum().measures().get(measure) > 0).toList();
+    var last = there.isEmpty() ? "" : there.get(there.size() - 1).code();
+    return there.stream()
+        .limit(Math.max(0, there.size() - 1))
         .map(
             measure ->
                 "<span class=\"%s\" style=\"width:%s\"></span>"
@@ -191,7 +205,7 @@ final class Page {
         .collect(
             Collectors.joining(
                 "",
-                "<div class=\"bar\">",
+                "<div class=\"bar " + last + "\">",
                 "</div><span class=\"note\">" + numbers(measures, total) + "</span>"));
   }
 
@@ -207,7 +221,7 @@ final class Page {
   }
 
   private String legend(Measure measure) {
-    return "<span class=\"legend\"><span class=\"%s\"></span></span> %s"
+    return "<span class=\"legend\"><span class=\"%s\"></span>%s</span>"
         .formatted(measure.code(), word(measure.code()));
   }
 

@@ -41,7 +41,7 @@ export function forAndAgainst(figures, scope, name, scale) {
   const { support, oppose } = figures.stance;
   const side = (label, count) => el("span", { class: "side " + label },
     figure(count, { ...scope, countedAs: "opinion", stance: label }, `${name}, ${word(label)}`),
-    el("span", { class: "part " + label, "aria-hidden": "true", vars: { w: share(count, scale) } }));
+    count > 0 && el("span", { class: "part " + label, "aria-hidden": "true", vars: { w: share(count, scale) } }));
   return el("div", { class: "balance" }, side("oppose", oppose), side("support", support));
 }
 
@@ -63,7 +63,6 @@ export function countBar(count, scale, wanted, name) {
  * whisker runs from the one to the other, no narrower than chance alone would make it (95 %, Wilson).
  */
 export function range(count, millionths, whole) {
-  if (!whole) return { low: 0, high: 0 };
   const p = count / whole;
   const z2 = 1.96 ** 2;
   const middle = (p + z2 / (2 * whole)) / (1 + z2 / whole);
@@ -74,6 +73,7 @@ export function range(count, millionths, whole) {
 
 /** A share with its whisker: of the estimate where there is one. */
 export function uncertain(count, millionths, whole, estimate) {
+  if (!whole) return "";
   const { low, high } = estimate ?? range(count, millionths, whole);
   const between = `${percent.format(low)} – ${percent.format(high)}`;
   const text = estimate ? `≈ ${percent.format(estimate.share)} (${between})` : between;
@@ -88,6 +88,7 @@ export const howToRead = () => details("range", word("howToRead"), () => el("p",
 
 /** Shares of one whole, each with its number, share and estimate or range. */
 export function shares(labels, kind, { total, estimates }, scope) {
+  if (!total.feedback) return el("p", { class: "note" }, word("nothing"));
   const counts = total[kind];
   return el("div", { class: "block" }, splitBar(labels, counts),
     rove(el("ul", { class: "shares" }, ...labels.map((label) => el("li", {},

@@ -7,7 +7,7 @@ import { allow } from "./correction.js";
 import { $, el, keepingFocus } from "./dom.js";
 import { NO_COUNTS, overview } from "./overview.js";
 import { to } from "./parts.js";
-import { forget, listFeedback, look } from "./pieces.js";
+import { forget, LABELS, listFeedback, look } from "./pieces.js";
 import { publications } from "./publications.js";
 import { regions } from "./regions.js";
 import {
@@ -95,8 +95,10 @@ function drawFilters(consultations) {
     form[name].min = current?.firstDay ?? "";
     form[name].max = current?.lastDay ?? "";
   }
-  const chosen = FILTERS.filter((name) => name !== "consultation" && filter[name]).length;
-  $("more-filters").textContent = word("filters") + (chosen ? ` (${chosen})` : "");
+  const chosen = FILTERS.filter((name) => name !== "consultation" && filter[name]);
+  $("more-filters").textContent = word("filters") + (chosen.length ? ` (${chosen.length})` : "");
+  // Paper and phones do not show the filters; the period stands above.
+  $("selection").textContent = chosen.filter((name) => name !== "from" && name !== "to").map((name) => LABELS[name](filter[name])).join(" · ");
   $("consultation-name").textContent = title(filter.consultation);
   document.title = `${title(filter.consultation)} · ${word(state.view)} · Dauys`;
   const first = filter.from || current?.firstDay;

@@ -53,6 +53,7 @@ function columns(rows) {
 
 export function days(answer) {
   const cols = columns(answer.rows);
+  if (!cols.length) return el("p", { class: "note" }, word("nothing"));
   const scale = most(cols, (col) => col.feedback);
   const wanted = (col) => ({ countedAs: "opinion", from: col.from, to: col.to });
   const chart = rove(el("div", { class: "chart" }, ...cols.map((col) => {
@@ -62,7 +63,7 @@ export function days(answer) {
     button.title = `${col.name}: ${number.format(col.feedback)}`;
     return button;
   })));
-  const ticks = cols.length ? [0, Math.floor((cols.length - 1) / 2), cols.length - 1] : [];
+  const ticks = [0, Math.floor((cols.length - 1) / 2), cols.length - 1];
   const heads = [word("day"), word("pieces"), ...TONES.map(word)];
   return el("div", { class: "stack" },
     legend(TONES),

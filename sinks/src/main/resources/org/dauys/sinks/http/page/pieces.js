@@ -115,12 +115,12 @@ function piece(item) {
     correction(item)));
 }
 
-const LABELS = {
+export const LABELS = {
   countedAs: (value) => word(value === "off-topic" ? "offTopic" : value),
   theme: (value) => themeLabel(value),
   region: (value) => regionLabel(value),
   channel: (value) => word(value),
-  language: (value) => word(value),
+  language: (value) => word(value === "unknown" ? "unknownLanguage" : value),
   sentiment: (value) => `${word("tone")}: ${word(value)}`,
   stance: (value) => `${word("stance")}: ${word(value)}`,
   consultation: (value) => title(value),
