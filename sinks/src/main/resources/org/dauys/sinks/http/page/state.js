@@ -138,7 +138,7 @@ function dates(options) {
 function inKazakh(format, date) {
   const parts = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
   const month = KAZAKH_MONTHS[parts.month - 1];
-  return [parts.year && `${parts.year} ж.`, `${parts.day} ${month}`, parts.hour && `${parts.hour}:${parts.minute}`]
+  return [parts.year && `${parts.year} ж.`, `${Number(parts.day)} ${month}`, parts.hour && `${parts.hour}:${parts.minute}`]
     .filter(Boolean).join(" ");
 }
 
