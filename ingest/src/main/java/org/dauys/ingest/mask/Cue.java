@@ -14,21 +14,33 @@ enum Cue {
       4,
       "уважением почтением наилучшими искренне всегда благодарностью приветом подпис "
           + "курметпен курметтеп ризашылыкпен изги илтипатпен салеммен алгыспен аманшылыкпен колы кол "
-          + "regards sincerely yours respectfully respect faithfully wishes warmly cordially "
+          + "regards sincerely yours respectfully respect faithfully wishes warmly ув уваж qurmetpen kurmetpen колтанба cordially "
           + "signed signature надеждой заранее спасибо ответа рахмет кутемин thank cheers "
           + "best"),
   /** Of somebody who says who he is: of each introduction the word that is the rarest elsewhere. */
   INTRODUCTION(
       8,
-      "зовут звать имя фамилия фио пишет беспокоит обращается атым есимим аты тегим "
-          + "жазып name called call atym atim esimim aty ati"),
+      "зовут звать имя фамили представи нижеподп протокол фио пишет беспокоит обращается атым есимим аты тегим "
+          + "жазып кол озим ozimdi хаттамага сойым name introduc record undersig surname called call atym atim esimim aty ati"),
   /** Of the same in a sentence that begins with it. */
   I_AM(16, "я мен i это от"),
-  /** Of where somebody lives. */
-  HOME(
-      32,
-      "кв квартир патер apt apartment flat unit адрес прожива прописан зарегистрирован "
-          + "живу живем мекен тура live living resid address");
+  /** Of the same anywhere, if a name follows. */
+  BEFORE_NAME(
+      64,
+      "я мен i im это бул this it its me men bul мени меня вами вас ваш ваша гр спросить спросите ask "
+          + "граждан азамат citizen обращалс обращала обратилс обратила отиниш арыз хат шагым"),
+  /** Of a paper or a case that has a number. */
+  DOSSIER(
+      128,
+      "обращени отиниш отиним арыз appeal жалоб шагым заявлени заявк жолдау request complaint "
+          + "application дело дела делу иси ис case договор шарт contract полис policy лицев"),
+  /** Of a home. */
+  HOME(32, "кв квартир патер apt apartment flat unit pater koshesi"),
+  /** Of somebody who lives there. */
+  LIVING(
+      256,
+      "адрес прожива прописан зарегистрирован живу живем мекен тура live living resid address жительст "
+          + "прописк турагым тургылык тиркелг mekenja mekenzh turag registe");
 
   private static final WordStarts STARTS = starts();
 

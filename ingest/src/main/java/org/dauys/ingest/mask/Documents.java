@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Documents {
 
   private static final String PAPERS =
-      "паспорт\\p{L}*|загранпаспорт\\p{L}*|толкужат\\p{L}*|паспорд\\p{L}*|passport|удостоверени\\p{L}*|уд\\.? ?л(?:ичн\\p{L}*)?|удост|удв|удостоверен"
+      "(?:тех)?паспорт\\p{L}*|загранпаспорт\\p{L}*|толкужат\\p{L}*|паспорд\\p{L}*|passport|удостоверени\\p{L}*|уд\\.? ?л(?:ичн\\p{L}*)?|удост|удв|удостоверен"
           + "|куалик\\p{L}*|куалиг\\p{L}*|куалы\\p{L}*|куалiк\\p{L}*|id[ -]card|identity (?:card|document)|id(?= ?(?:№|no|n|:|number))"
           + "|национальн\\p{L}* id|свидетельств\\p{L}* о рожд\\p{L}*|свидетельств\\p{L}*|метрик\\p{L}*|certificate"
           + "|водительск\\p{L}* прав\\p{L}*|права|вод\\.? ?(?:уд|прав)\\p{L}*|в/у|ву|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e"
@@ -42,8 +42,30 @@ final class Documents {
   private static final Pattern APPEAL_AFTER =
       Pattern.compile("^,? ?(?:номирли |санды )?(?:отиниш|арыз|шагым|обращени|жалоб)");
 
+  private static final Pattern DOSSIER =
+      Pattern.compile(
+          "(?<!\\p{L})(?:обращени\\p{L}*|отин[иі]ш\\p{L}*|отиним\\p{L}*|арыз\\p{L}*|appeal|жалоб\\p{L}*|шагым\\p{L}*|заявлени\\p{L}*|заявк\\p{L}*|жолдау\\p{L}*|request|complaint|application"
+              + "|дел[оау]|деле|иси?|case|договор\\p{L}*|шарт|contract|полис\\p{L}*|policy|лицев\\p{L}* сч[её]т\\p{L}*)"
+              + "(?<sign>(?: (?!иин|жсн|тел|в |на |от )\\p{L}+){0,3} ?(?:№|n|no|#|number|номер\\p{L}*|номир\\p{L}*))?(?: is)?[ .:]{0,3}$");
+
+  /** Digits in pieces with a stroke or letters between: {@code 2-1874/2026}, {@code 118-К/25}. */
+  private static final Pattern PIECES =
+      Pattern.compile(
+          "\\d+(?:[-/](?:\\p{Lu}{1,3}[-/])?\\d+|[-/]\\p{Lu}{1,3}(?![\\p{L}\\d]))*(?![\\p{L}\\d])");
+
+  /** How appeals to the state are numbered, whatever stands around. */
+  private static final Pattern STATE_APPEAL =
+      Pattern.compile("(?<![\\p{L}\\d-])(?:ЗТ|ЖТ|ZT|JT|ЮЛ)-(?:\\p{Lu}-)?\\d[\\d/-]{2,}\\d(?!\\d)");
+
+  /** No number of a case is longer, and no letters before it are more. */
+  private static final int LONGEST = 40;
+
+  private static final int MOST_LETTERS = 6;
+  private static final int FEWEST_IN_PIECES = 4;
+  private static final int FEWEST = 6;
+
   private static final Pattern CADASTRE =
-      Pattern.compile("\\d{2}([-:])\\d{3}\\1\\d{3}\\1\\d{3,4}(?![\\d:-])");
+      Pattern.compile("\\d{2}([-:])\\d{3}\\1\\d{3}\\1\\d{3,4}(?![\\d-]|:\\d)");
 
   private static final Pattern RUSSIAN_PASSPORT =
       Pattern.compile("\\d{2} ?\\d{2},? ?(?:№|номер|n|no)\\.? ?\\d{6}(?!\\d)");
@@ -79,6 +101,56 @@ final class Documents {
     return passport.lookingAt() && CUE.matcher(Context.before(text, start)).find()
         ? Optional.of(new IdentifierSpan(start, passport.end(), Identifier.DOCUMENT))
         : Optional.empty();
+  }
+
+  /**
+   * The number of a case, a contract, an appeal, which has letters and strokes among its digits.
+   */
+  static Optional<IdentifierSpan> ofDossier(Reading text, int free, int start) {
+    int longest = Math.min(text.length(), start + LONGEST);
+    if (start > 0 && text.plain.charAt(start - 1) == '-') {
+      var appeal =
+          STATE_APPEAL
+              .matcher(text.plain)
+              .region(Math.max(free, start - MOST_LETTERS), longest)
+              .useTransparentBounds(true);
+      if (appeal.find() && appeal.start() < start) {
+        return Optional.of(new IdentifierSpan(appeal.start(), appeal.end(), Identifier.DOCUMENT));
+      }
+    }
+    if (!text.has(Cue.DOSSIER)) {
+      return Optional.empty();
+    }
+    var number = PIECES.matcher(text.plain).region(start, longest).useTransparentBounds(true);
+    int from = series(text, free, start);
+    var cue = DOSSIER.matcher(Context.before(text, from));
+    if (!number.lookingAt() || !cue.find() || Context.isAmount(text, start, number.end())) {
+      return Optional.empty();
+    }
+    long digits = number.group().chars().filter(Character::isDigit).count();
+    boolean pieces =
+        digits >= FEWEST_IN_PIECES && (from < start || number.group().length() > digits);
+    return digits >= FEWEST || (pieces && cue.group("sign") != null)
+        ? Optional.of(new IdentifierSpan(from, number.end(), Identifier.DOCUMENT))
+        : Optional.empty();
+  }
+
+  /** Where a few capitals before the digits begin. */
+  private static int series(Reading text, int free, int start) {
+    int at = start;
+    while (at > free
+        && start - at < MOST_LETTERS
+        && (isSeries(text.plain.charAt(at - 1))
+            || (at == start && text.plain.charAt(at - 1) == ' '))) {
+      at--;
+    }
+    while (at < start && text.plain.charAt(at) == '-') {
+      at++;
+    }
+    boolean letters = at < start && Character.isUpperCase(text.plain.charAt(at));
+    boolean whole = at == 0 || !Character.isLetterOrDigit(text.plain.charAt(at - 1));
+    boolean sign = start - at == 2 && "NН".indexOf(text.plain.charAt(at)) >= 0;
+    return letters && whole && !sign ? at : start;
   }
 
   /** Where the number ends, or 0. */

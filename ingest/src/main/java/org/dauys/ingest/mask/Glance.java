@@ -16,7 +16,7 @@ final class Glance {
   private static final int GROUP_GAP = 5;
 
   /** Where the initials of a signature are looked for. */
-  private static final int LAST_WORDS = 80;
+  private static final int LAST_WORDS = 500;
 
   private static final String SIGNS = "@/|:_\t";
   private static final String HARMLESS = "«»—–…“”„’№°§";
@@ -52,7 +52,7 @@ final class Glance {
         at = end;
       } else if (Reading.isSimpleLetter(c)) {
         int end = wordEnd(at);
-        if (isCue(at, end)) {
+        if (isCue(at, end) || GivenNames.isName(text, at, end)) {
           return true;
         }
         at = end;
@@ -69,8 +69,15 @@ final class Glance {
     if (c >= 127 ? HARMLESS.indexOf(c) < 0 : SIGNS.indexOf(c) >= 0) {
       return true;
     }
-    boolean initial = c == '.' && at > 0 && Character.isUpperCase(chars[at - 1]);
-    return initial && at > chars.length - LAST_WORDS;
+    return c == '.' && isInitial(at) && at > chars.length - LAST_WORDS;
+  }
+
+  /** Whether a capital, or one with a small letter, goes before a full stop. */
+  private boolean isInitial(int stop) {
+    return (stop > 0 && Character.isUpperCase(chars[stop - 1]))
+        || (stop > 1
+            && Character.isUpperCase(chars[stop - 2])
+            && Character.isLetter(chars[stop - 1]));
   }
 
   private int wordEnd(int start) {
@@ -86,12 +93,13 @@ final class Glance {
     if (cues == 0) {
       return false;
     }
-    home |= Cue.HOME.isIn(cues);
+    home |= Cue.HOME.isIn(cues) || Cue.LIVING.isIn(cues);
     return Cue.SPELLED_MAIL.isIn(cues)
         || Cue.NETWORK.isIn(cues)
         || Cue.CLOSING.isIn(cues)
         || Cue.INTRODUCTION.isIn(cues)
-        || (Cue.I_AM.isIn(cues) && Names.startsClause(text, start));
+        || (Cue.I_AM.isIn(cues) && Names.startsClause(text, start))
+        || (Cue.BEFORE_NAME.isIn(cues) && GivenNames.mayFollow(text, end));
   }
 
   /** The end of a number that is no part of an identifier, or 0. */
@@ -107,7 +115,11 @@ final class Glance {
 
   /** Neither a letter touches it nor does a digit, or what is typed for one, follow soon. */
   private boolean standsAlone(int start, int end) {
-    if (start > 0 && Character.isLetter(chars[start - 1])) {
+    char before = start > 0 ? chars[start - 1] : ' ';
+    if (Character.isLetter(before)
+        || (before == '-'
+            && start > 1
+            && (chars[start - 2] == '-' || Character.isLetter(chars[start - 2])))) {
       return false;
     }
     int next = end;

@@ -20,26 +20,27 @@ final class HomeAddresses {
           "(?<!\\p{L})(?:ул(?:ица|ице|ицы|ицу)?|пр(?:оспект\\p{L}{0,2}|-?к?т)?|мкр(?:н|-н)?|микрорайон\\p{L}{0,2}"
               + "|пер(?:еулок|еулке|еулка)?|бульвар\\p{L}?|б-р|проезд\\p{L}?|шоссе|тупик\\p{L}?)[. ]{1,2}"
               + "[\"«]?[\\p{L}\\d-]{1,30}+[\"»]?(?:[ .]{1,2}\\p{L}[\\p{L}-]{0,29}+){0,3}?"
-              + "[, ]{1,2}(?:д(?:ом(?:е|а)?)?\\.? ?)?"
+              + "[, ]{1,2}(?:(?:в )?д(?:ом(?:е|а)?)?\\.? ?)?"
               + HOUSE
               + "(?:,? (?:корп(?:ус)?|стр|подъезд|этаж)\\.? ?\\d{1,3})?"
-              + "(?<flat>[,;]? ?кв(?:артир\\p{L}{1,2})?\\.? ?"
+              + "(?<flat>[,;]? ?(?:в )?(?:кв(?:артир\\p{L}{1,2})?\\.? ?"
               + FLAT
+              + "|№? ?\\d{1,4}[- ]?(?:ши|шы|инши|ыншы)?[- ]?патер\\p{L}{0,7})"
               + "|-\\d{1,4}(?!\\d))?");
 
   private static final Pattern KAZAKH =
       Pattern.compile(
-          "(?<![\\p{L}])(?:кошеси\\p{L}{0,4}|к-си|дангыл\\p{L}{0,5}|ыкшам ?аудан\\p{L}{0,4}|шагын ?аудан\\p{L}{0,4})[, ]{1,2}"
+          "(?<![\\p{L}])(?:кошеси\\p{L}{0,4}|к-си|дангыл\\p{L}{0,5}|ыкшам ?аудан\\p{L}{0,4}|шагын ?аудан\\p{L}{0,4}|koshesi\\p{L}{0,4})[, ]{1,2}"
               + "(?:уй ?)?"
               + HOUSE
-              + "(?:-?(?:ши|шы)?[- ]?уй\\p{L}{0,5})?"
-              + "(?<flat>[, ]{1,2}(?:№? ?\\d{1,4}[- ]?(?:ши|шы|инши|ыншы)?[- ]?патер\\p{L}{0,7}|патер\\p{L}{0,3} ?"
+              + "(?:-?(?:ши|шы)?[- ]?(?:уй|u[iy])\\p{L}{0,5})?"
+              + "(?<flat>[, ]{1,2}(?:№? ?\\d{1,4}[- ]?(?:ши|шы|инши|ыншы)?[- ]?патер\\p{L}{0,7}|№? ?\\d{1,4}[- ]?pater\\p{L}{0,7}|патер\\p{L}{0,3} ?"
               + FLAT
               + ")|[/-]\\d{1,4}(?!\\d))?");
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:\\d{1,4} )?(?:[a-z][a-z'-]{1,20}+ ){1,2}(?:street|st|avenue|ave|road|rd|lane|district|microdistrict)\\b\\.?"
+          "(?<![\\p{L}\\d])(?:\\d{1,4}(?:/\\d{1,3})? )?(?:[a-z][a-z'-]{1,20}+ ){1,2}(?:street|st|avenue|ave|road|rd|lane|district|microdistrict)\\b\\.?"
               + "(?:,? (?:house |building |bldg\\.? |no\\.? )?\\d{1,4}(?:/\\d{1,3})?)?"
               + "(?<flat>,? (?:apt|apartment|flat|unit)\\.? ?(?:no\\.? ?|#)?\\d{1,4}(?!\\d))?");
 
@@ -49,21 +50,50 @@ final class HomeAddresses {
           "(?<![\\p{L}\\d])(?!дом|уй)\\p{L}[\\p{L}-]{3,29}+,? (?:"
               + HOUSE
               + "(?<flat>[,;]? ?кв(?:артир\\p{L}{1,2})?\\.? ?№? ?\\d{1,3}(?!\\d))"
-              + "|№? ?\\d{1,4}[- ]?(?:ши|шы)?[- ]?уй,? №? ?\\d{1,3}[- ]?(?:ши|шы|инши|ыншы)?[- ]?патер\\p{L}{0,7})");
+              + "|№? ?\\d{1,4}[- ]?(?:ши|шы)?[- ]?уй,? №? ?\\d{1,3}[- ]?(?:ши|шы|инши|ыншы)?[- ]?патер\\p{L}{0,7}"
+              + "|\\d{1,4}(?:/\\d{1,4})?,? №? ?\\d{1,3}[- ]?(?:ши|шы|инши|ыншы)?[- ]?(?:патер|pater)\\p{L}{0,7})");
+
+  /** A district that has a number instead of a name. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])\\d{1,2}(?:-?(?:й|м|ой|ом))? ?(?:мкр(?:н|-н)?|микрорайон\\p{L}{0,2}|ыкшам ?аудан\\p{L}{0,4}|шагын ?аудан\\p{L}{0,4})[., ]{1,2}"
+              + "(?:(?:в )?д(?:ом(?:е|а)?)?\\.? ?)?"
+              + HOUSE
+              + "(?<flat>[,;]? ?(?:в )?кв(?:артир\\p{L}{1,2})?\\.? ?"
+              + FLAT
+              + "|[, ]{1,2}№? ?\\d{1,4}[- ]?патер\\p{L}{0,7}|-\\d{1,4}(?!\\d))?");
+
+  /** English, with a flat and without the word for street. */
+  private static final Pattern FLAT_ALONE =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])\\d{1,4}(?:/\\d{1,3})? [a-z][a-z'-]{2,20}+(?: [a-z][a-z'-]{2,20}+)?,? (?<flat>(?:apt|apartment|flat|unit)\\.? ?(?:no\\.? ?|#)?\\d{1,4}(?!\\d))");
+
+  /** Only after words that say that somebody lives there: {@code живу на Степной 14}. */
+  private static final Pattern HOUSE_ALONE =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?!дом|кварт|подъезд|парадн|этаж|корпус|кабинет|школ|лице|маршрут|автобус|кошеси|патер|мектеп)\\p{L}[\\p{L}-]{3,29}+,? (?!19\\d\\d|20\\d\\d)"
+              + HOUSE
+              + "(?<flat>-\\d{1,4}(?!\\d))?(?! ?(?:лет|год|г\\.|жыл|жас|км|мин|тенге|тг|тыс|млн|чел|этаж|час|дн|месяц|апта|ай|кун|раз|%|year|month|-|:|\\.\\d|,\\d|\\d))");
+
+  private static final String RESIDENCE_WORDS =
+      "(?:прожива\\p{L}*|прописан\\p{L}*|зарегистрирован\\p{L}*|живу|живем|(?:мой|домашн\\p{L}*|наш) адрес\\p{L}*|адрес\\p{L}* (?:\\p{L}+ ){0,2}(?:прожив|прописк|регистр|фактич|прожива)\\p{L}*|место жительства|тургылыкты|турагы\\p{L}*|тиркелген|mekenj\\p{L}*|mekenzh\\p{L}*|turag\\p{L}*|registered at|home address"
+          + "|адрес:|мекенжай\\p{L}*|мекен-жай\\p{L}*|турамын|турамыз|туратын|live at|live on|living at|resid(?:e|ing|ent) (?:at|of)|my (?:home )?address|address:)";
+
+  private static final Pattern LIVING = Pattern.compile("(?<!\\p{L})" + RESIDENCE_WORDS);
 
   private static final Pattern RESIDENCE =
-      Pattern.compile(
-          "(?:прожива\\p{L}*|прописан\\p{L}*|зарегистрирован\\p{L}*|живу|живем|(?:мой|домашн\\p{L}*|наш) адрес\\p{L}*|адрес\\p{L}* прожив\\p{L}*"
-              + "|адрес:|мекенжай\\p{L}*|мекен-жай\\p{L}*|турамын|турамыз|туратын|live at|live on|living at|resid(?:e|ing|ent) (?:at|of)|my (?:home )?address|address:)"
-              + "[^!?\\n"
-              + Reading.OPAQUE
-              + "]{0,70}$");
+      Pattern.compile(RESIDENCE_WORDS + "[^!?\\n" + Reading.OPAQUE + "]{0,70}$");
   private static final Pattern RESIDENCE_AFTER =
       Pattern.compile("^[^.!?\\n]{0,25}(?:мекенжай|турамын|турамыз|туратын)");
 
   private static final Set<String> PRONOUNS = Set.of("мен", "биз", "ол", "ал", "ана");
 
   private static final int REACH = 110;
+
+  /** How far from words of residence a house needs no street beside it. */
+  private static final int NEAR = 48;
+
+  private static final Pattern SENTENCE = Pattern.compile("\\p{L}{4}[.,] ");
 
   private HomeAddresses() {}
 
@@ -74,13 +104,40 @@ final class HomeAddresses {
    */
   static List<IdentifierSpan> in(Reading text, int signed) {
     var found = new ArrayList<IdentifierSpan>();
-    if (text.hasDigits() && (signed < text.length() || text.has(Cue.HOME))) {
+    if (text.hasDigits()
+        && (signed < text.length() || (text.has(Cue.HOME) || text.has(Cue.LIVING)))) {
       collect(text, RUSSIAN, signed, found);
       collect(text, KAZAKH, signed, found);
       collect(text, ENGLISH, signed, found);
       collect(text, UNNAMED, signed, found);
+      if (text.words.contains("мкр")
+          || text.words.contains("микрор")
+          || text.words.contains("аудан")) {
+        collect(text, NUMBERED, signed, found);
+      }
+      if (text.words.contains(" flat") || text.words.contains(" ap")) {
+        collect(text, FLAT_ALONE, signed, found);
+      }
+      if (text.has(Cue.LIVING)) {
+        housesAlone(text, found);
+      }
     }
     return Spans.inOrder(found);
+  }
+
+  /** Where words of residence have gone just before. */
+  private static void housesAlone(Reading text, List<IdentifierSpan> found) {
+    var residence = LIVING.matcher(text.words);
+    while (residence.find()) {
+      int end = Math.min(text.length(), residence.end() + NEAR);
+      var house =
+          HOUSE_ALONE.matcher(text.words).region(residence.end(), end).useTransparentBounds(true);
+      if (house.find()
+          && Character.isUpperCase(text.plain.charAt(house.start()))
+          && !SENTENCE.matcher(text.words.substring(residence.end(), house.start())).find()) {
+        found.add(new IdentifierSpan(house.start(), house.end(), Identifier.ADDRESS));
+      }
+    }
   }
 
   private static void collect(Reading text, Pattern form, int signed, List<IdentifierSpan> found) {
@@ -111,13 +168,15 @@ final class HomeAddresses {
   private static int streetStart(Reading text, int street) {
     int start = street;
     int at = street;
-    for (int word = 0; word < 3 && at > 1 && text.plain.charAt(at - 1) == ' '; word++) {
+    for (int step = 0; step < 3 && at > 1 && text.plain.charAt(at - 1) == ' '; step++) {
       int end = at - 1;
       at = end;
       while (at > 0 && end - at < 30 && isName(text.plain.charAt(at - 1))) {
         at--;
       }
-      boolean pronoun = PRONOUNS.contains(text.words.substring(at, end));
+      var word = text.words.substring(at, end);
+      boolean pronoun =
+          PRONOUNS.contains(word) || word.startsWith("мекен") || word.startsWith("meken");
       if (at == end || pronoun || !Character.isUpperCase(text.plain.charAt(at))) {
         break;
       }

@@ -11,101 +11,10 @@ import java.util.regex.Pattern;
  */
 final class Names {
 
-  private static final int LONGEST_SIGNATURE = 500;
   private static final int MOST_SIGNERS = 30;
 
-  private static final Pattern CLOSING =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:с (?:\\p{L}{4,14} (?:и )?){0,2}уважением(?: к вам)?|с (?:\\p{L}{4,14} )?почтением|с наилучшими(?: пожеланиями)?"
-              + "|искренне (?:ваш|твой)\\p{L}?|всегда ваш\\p{L}?|с благодарностью|с приветом|подпис(?:ь|и|ался|алась|али|ант\\p{L}?)"
-              + "|курметпен|курметтеп|зор ризашылыкпен|ризашылыкпен|изги ниетпен|изги тилекпен|илтипатпен|салеммен|алгыспен|аманшылыкпен"
-              + "|колы|кол койган\\p{L}*|кол койды"
-              + "|regards|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly|respectfully)|respectfully(?: (?:yours|submitted))?"
-              + "|faithfully|best wishes|with respect|warmly|cordially|signed(?: by)?|signature)(?!\\p{L})");
-
-  /** Ends letters, but stands elsewhere as well. */
-  private static final Pattern WEAK_CLOSING =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:с надеждой(?: на \\p{L}{4,14}(?: \\p{L}{4,14})?)?|заранее (?:благодар\\p{L}{1,5}|спасибо|признател\\p{L}{1,4})|спасибо(?: за \\p{L}{4,14})?"
-              + "|жду ответа|(?:алдын ала |коп )?рахмет|жауап кутемин|thanks(?: in advance)?|thank you(?: in advance)?|cheers|best|yours)(?!\\p{L})");
-
-  private static final Pattern INTRODUCTION =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:(?:меня|мене) зовут|зовут меня|звать меня|мо[её] имя|моя фамилия|мои (?:фио|имя и фамилия)|пишет вам|вам пишет|это пишет|вас беспокоит"
-              + "|к вам обращается|обращается к вам|(?:менин )?(?:атым|есимим|аты-жоним|аты жоним|тегим)|(?:menin )?(?:at[yi]m|esimim|at[yi][- ]?jonim)|сизге жазып отырган|жазып отырган"
-              + "|my (?:full )?name(?: is|'s|’s)|i am called|call me)(?!\\p{L})");
-
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:ф\\.? ?и\\.? ?о\\.?|т\\.? ?а\\.? ?а\\.?|аты-жони(?:м|низ)?|имя|фамилия(?:,? имя)?|имя и фамилия|есими(?:м)?|тегим"
-              + "|full name|name|заявитель\\p{L}*|отиниш (?:иеси|беруши)|арыз иеси|хат (?:иеси|жазушы)|жиберуши|автор|отправитель|applicant|author|sender|обратившийся|от кого|кимнен) ?[:_-]");
-
-  /** {@code Я, Иванов Иван, …}: at the start of a sentence. */
-  private static final Pattern I_AM =
-      Pattern.compile(
-          "(?:(?:я|мен) ?[,-]|я(?= )|мен(?= )|i am(?= )|i'm(?= )|i, |это(?= )|от(?= ))");
-
-  /** {@code Я, жительница Уральска …}: what authors say of themselves before their names. */
-  private static final Pattern OF_THEMSELVES =
-      Pattern.compile(
-          "(?:граждан(?:ин|ка)|житель(?:ница)?|пенсионер(?:ка)?|студент(?:ка)?|учитель(?:ница)?|врач|ветеран|инвалид|мать|отец|многодетн(?:ая|ый)|работни(?:к|ца)|предпринимательница|предприниматель"
-              + "|тургын\\p{L}*|азамат\\p{L}*|зейнеткер\\p{L}*|муга[лд]им\\p{L}*|a resident|a citizen|a pensioner|a teacher) ");
-
-  private static final String I_AM_STARTS = "ямiэо";
-
-  private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’]*[\\p{L}](?:-\\p{Lu}[\\p{L}'’]+)?";
-  private static final String INITIAL = "\\p{Lu}\\p{Ll}?\\.";
-  private static final String KIN = "(?:ұлы|улы|қызы|кызы|оглы|оғлы|uly|kyzy|qyzy|ogly)";
-
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?:(?:"
-              + INITIAL
-              + " ?){1,3}+"
-              + WORD
-              + "|"
-              + WORD
-              + " "
-              + INITIAL
-              + " "
-              + WORD
-              + "|"
-              + WORD
-              + "(?: "
-              + WORD
-              + ")? ?"
-              + INITIAL
-              + "(?: ?\\p{Lu}(?:\\.|(?![\\p{L}])))?"
-              + "|"
-              + WORD
-              + " \\p{Lu}(?=[,;\\n]|$)"
-              + "|"
-              + WORD
-              + "(?: "
-              + WORD
-              + "){0,3}+(?: "
-              + KIN
-              + "(?!\\p{L}))?)(?!\\p{Ll})");
-
-  private static final Pattern INITIALS = Pattern.compile(".*\\p{Lu}\\p{Ll}?\\..*");
-  private static final Pattern PATRONYMIC =
-      Pattern.compile(
-          ".*(?:ович|евич|ьич|кич|мич|овна|евна|ична|инична|улы|кызы|кизи|оглы|uly|kyzy|qyzy|ovich|evich|ovna|evna)(?:а|у|ы|е|ом|ой)?(?![\\p{L}]).*");
-  private static final Pattern NOMINATIVE =
-      Pattern.compile("(?:ович|евич|ьич|овна|евна|ична|ұлы|улы|қызы|кызы|uly|kyzy)$");
-  private static final Pattern SURNAME =
-      Pattern.compile(
-          ".*\\p{L}{2}(?:[оеё]в|[оеё]ва|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|чук|юк|ян|дзе|швили|баи|бай|бек|хан|тай|гул|ова|ev|ov|eva|ova|in|ina|sky|skaya|bay|bek|[оеё]вой|иной|ского|ской|гали|мурат|жан)(?![\\p{L}]).*");
-
-  /** Who signs without a name, where authors live, and whom they write to. */
-  private static final Pattern NOT_A_NAME =
-      Pattern.compile(
-          "(?<!\\p{L})(?:(?:коллектив|жител|команд|администрац|редакц|совет|комитет|обществ|компани|школ|родител|граждан|неравнодуш|инициатив|групп"
-              + "|аноним|пенсионер|студент|избирател|ветеран|учител|врач|депутат|президент|министр|министерств|правительств|государств|казахстан|республик|всем"
-              + "|прошу|надеюсь|просто|тургын|ужым|халык|халк|мугалим|ата-ана|зейнет|барш|барлы|resident|team|citizen|parent|everyone|concerned|anonymous|member|president|mayor|minister|kazakh|government"
-              + "|уральск|астан|алмат|шымкент|актоб|актау|атырау|караганд|костана|павлодар|петропавл|тараз|туркестан|туркистан|кызылорд|кокшетау|талдыкорган|усть-кам|оскемен|жезказг|конаев|западно|северо|восточно|южно|uralsk|astana|almaty|shymkent)\\p{L}*"
-              + "|мама|мамы|народ|аким|казак|казактар|росси[ия]|тоо|ао|ип|кск|оси|гу|кгу|мы|ваш|ваша|все|дай|пусть|ждем|жду|очень|один|одна|ел|елим|бари|the|your|yours|an|we|all|please"
-              + "|семей|семее|семея|орал|зко|бко|батыс|солтустик|шыгыс|oral|west|east|north|south|я|это|спасибо|рахмет)(?!\\p{L})");
+  /** What may follow a name in the last line. */
+  private static final int LONGEST_REST = 40;
 
   private static final Pattern PLACE_AFTER =
       Pattern.compile(
@@ -124,10 +33,6 @@ final class Names {
   private static final Pattern END =
       Pattern.compile("^ ?(?:[,.;:!)\\n(/\"»|" + Reading.OPAQUE + "]|-|$|боламын(?!\\p{L}))");
 
-  private static final Pattern LAST_WORDS =
-      Pattern.compile(
-          "(?:^|[.!?…\\n)] ?|[.!?] ?- ?|\\n ?- ?)(?<name>[^.!?…\\n]{0,30}\\p{Lu}\\.(?: ?\\p{Lu}\\.?)?|\\p{Lu}\\. ?(?:\\p{Lu}\\. ?)?[^.!?…\\n\\s]{2,30})[ .]*\\s*$");
-
   private final Reading text;
   private final List<IdentifierSpan> found = new ArrayList<>();
   private int signed;
@@ -142,55 +47,9 @@ final class Names {
 
   static Found in(Reading text) {
     var names = new Names(text);
-    names.closings();
-    names.introductions();
-    names.lastWords();
+    new Signatures(text, names).find();
+    new Introductions(text, names).find();
     return new Found(Spans.inOrder(names.found), names.signed);
-  }
-
-  private void closings() {
-    if (!text.has(Cue.CLOSING)) {
-      return;
-    }
-    int tail = Math.max(0, text.length() - LONGEST_SIGNATURE);
-    var closing =
-        CLOSING.matcher(text.words).region(tail, text.length()).useTransparentBounds(true);
-    while (closing.find()) {
-      if (signers(closing.end(), Identifier.SIGNATURE, false)) {
-        signed = Math.min(signed, closing.end());
-      }
-    }
-    if (signed == text.length()) {
-      var weak =
-          WEAK_CLOSING.matcher(text.words).region(tail, text.length()).useTransparentBounds(true);
-      while (weak.find()) {
-        if (signers(weak.end(), Identifier.SIGNATURE, true)) {
-          signed = Math.min(signed, weak.end());
-        }
-      }
-    }
-  }
-
-  private void introductions() {
-    if (text.has(Cue.INTRODUCTION)) {
-      var introduction = INTRODUCTION.matcher(text.words);
-      while (introduction.find()) {
-        if (!signers(introduction.end(), Identifier.NAME, false)) {
-          uncapitalised(introduction.end());
-        }
-      }
-    }
-    if (text.words.indexOf(':') >= 0 || text.words.indexOf('_') >= 0) {
-      var label = LABEL.matcher(text.words);
-      while (label.find()) {
-        signers(label.end(), Identifier.NAME, false);
-      }
-    }
-    for (int at = 0; text.has(Cue.I_AM) && at < text.length(); at++) {
-      if (I_AM_STARTS.indexOf(text.words.charAt(at)) >= 0 && startsClause(text.plain, at)) {
-        iAm(at);
-      }
-    }
   }
 
   /** Whether a sentence, a clause or a line starts there. */
@@ -199,57 +58,21 @@ final class Names {
     return before < 0 || ".!?,\n".indexOf(plain.charAt(before)) >= 0;
   }
 
-  private void iAm(int start) {
-    var iAm = I_AM.matcher(text.words).region(start, text.length()).useTransparentBounds(true);
-    var name = iAm.lookingAt() ? ofAuthor(lead(iAm.end())) : null;
-    if (name != null
-        && isName(name.group())
-        && isStrong(name)
-        && (ends(name.end()) || NOMINATIVE.matcher(name.group()).find())) {
-      add(name, Identifier.NAME);
-    }
+  /** The letter ends there at the latest; what follows is a signature. */
+  void signedFrom(int at) {
+    signed = Math.min(signed, at);
   }
 
-  /** The name of an author who may first say who that is. */
-  private Matcher ofAuthor(int start) {
-    var who = OF_THEMSELVES.matcher(text.words).region(start, text.length());
-    return who.lookingAt() ? afterRole(start) : nameAt(start);
-  }
-
-  /** {@code … Жауап күтемін. Сынақов С.}: initials that end the text. */
-  private void lastWords() {
-    int tail = Math.max(0, text.length() - 80);
-    if (!hasInitial(tail)) {
-      return;
-    }
-    var last = LAST_WORDS.matcher(text.plain).region(tail, text.length());
-    for (int from = tail; from < text.length() && last.find(); from = last.start() + 1) {
-      var name = nameAt(last.start("name"));
-      if (name != null
-          && name.end() >= last.end("name") - 1
-          && INITIALS.matcher(name.group()).matches()
-          && isName(name.group())) {
-        add(name, Identifier.SIGNATURE);
-        signed = Math.min(signed, name.start());
-      }
-    }
-  }
-
-  private boolean hasInitial(int from) {
-    for (int at = from; at + 1 < text.length(); at++) {
-      if (text.plain.charAt(at + 1) == '.' && Character.isUpperCase(text.plain.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
+  boolean isSigned() {
+    return signed < text.length();
   }
 
   /** Names after a cue; gives whether there was one. */
-  private boolean signers(int cue, Identifier type, boolean weak) {
+  boolean after(int cue, Identifier type, boolean weak) {
     int at = lead(cue);
     boolean line = text.plain.substring(cue, at).indexOf('\n') >= 0;
     boolean apart = line || !text.plain.substring(cue, at).isBlank();
-    var name = nameAt(at);
+    var name = NameForm.at(text, at);
     boolean skipped = false;
     if ((name == null || !accept(name, type)) && (apart || type == Identifier.NAME)) {
       name = afterRole(at);
@@ -258,9 +81,9 @@ final class Names {
     if (name == null || !accept(name, type)) {
       return false;
     }
-    boolean strong = isStrong(name);
-    if ((skipped && !strong)
-        || (weak && !(line ? endsLine(name.end()) : strong && apart && endsLine(name.end())))) {
+    boolean sure = isLikely(name.group()) || (apart && NameForm.isGiven(name.group()));
+    boolean last = endsLine(name.end()) && (line || (sure && apart && endsSoon(name.end())));
+    if ((skipped && !isNamed(name.group())) || (weak && !last)) {
       return false;
     }
     add(name, type);
@@ -268,17 +91,28 @@ final class Names {
     return true;
   }
 
+  /** Whether the words are a name whatever stands around them. */
+  static boolean isNamed(String name) {
+    return isLikely(name) || NameForm.isGiven(name) || NameForm.isFamily(name);
+  }
+
+  /** Where only names are expected, two English words are one. */
+  private static boolean isLikely(String name) {
+    return NameForm.isStrong(name)
+        || (name.indexOf(' ') > 0 && name.chars().allMatch(c -> c < 128));
+  }
+
   /** {@code жительница села Таскала Иванова М.}: the role and the place before the name. */
-  private Matcher afterRole(int start) {
+  Matcher afterRole(int start) {
     int at = start;
     for (int step = 0; step < 6; step++) {
       var role = looking(ROLE, at);
       int after = role == null ? at : role.end();
-      var name = nameAt(after);
+      var name = NameForm.at(text, after);
       if (name != null
           && after > start
-          && isStrong(name)
-          && isName(name.group())
+          && isNamed(name.group())
+          && NameForm.isName(name.group())
           && !PLACE_BEFORE.matcher(text.words.substring(Math.max(0, after - 14), after)).find()) {
         return name;
       }
@@ -296,8 +130,8 @@ final class Names {
     int at = end;
     for (int signer = 0; signer < MOST_SIGNERS; signer++) {
       var next = looking(NEXT, at);
-      var name = next == null ? null : nameAt(next.end());
-      if (name == null || !isStrong(name) || !accept(name, type)) {
+      var name = next == null ? null : NameForm.at(text, next.end());
+      if (name == null || !isLikely(name.group()) || !accept(name, type)) {
         return;
       }
       add(name, type);
@@ -305,18 +139,15 @@ final class Names {
     }
   }
 
-  private int lead(int cue) {
+  /** Where the words begin after blanks and signs. */
+  int lead(int cue) {
     var lead = looking(LEAD, cue);
     return lead == null ? cue : lead.end();
   }
 
-  private Matcher nameAt(int at) {
-    return looking(NAME, at);
-  }
-
   private boolean accept(Matcher name, Identifier type) {
     boolean single = name.group().indexOf(' ') < 0 && name.group().indexOf('.') < 0;
-    return isName(name.group())
+    return NameForm.isName(name.group())
         && !placeAfter(name, single)
         && (!single || ends(name.end()) || type == Identifier.NAME);
   }
@@ -328,19 +159,7 @@ final class Names {
             .find();
   }
 
-  private static boolean isName(String name) {
-    return !NOT_A_NAME.matcher(Reading.of(name).words).find();
-  }
-
-  private static boolean isStrong(Matcher name) {
-    var words = Reading.of(name.group()).words;
-    boolean several = words.indexOf(' ') > 0;
-    return INITIALS.matcher(name.group()).matches()
-        || (several && (PATRONYMIC.matcher(words).matches() || SURNAME.matcher(words).matches()))
-        || (several && name.group().chars().allMatch(c -> c < 128));
-  }
-
-  private boolean ends(int end) {
+  boolean ends(int end) {
     return END.matcher(text.plain.substring(end, Math.min(text.length(), end + 12))).find();
   }
 
@@ -350,26 +169,28 @@ final class Names {
         .matches("(?s)[ .!]{0,2}(?:\\n.*|,.*|[" + Reading.OPAQUE + "].*)?");
   }
 
-  /** {@code меня зовут айгуль, …} as people type on telephones. */
-  private void uncapitalised(int cue) {
-    var name = looking(UNCAPITALISED, cue);
-    if (name != null) {
-      found.add(new IdentifierSpan(name.start("name"), name.end("name"), Identifier.NAME));
-    }
+  private boolean endsSoon(int end) {
+    return text.length() - end < LONGEST_REST
+        || text.plain.substring(end, end + LONGEST_REST).indexOf('\n') >= 0;
   }
 
-  private static final Pattern UNCAPITALISED =
-      Pattern.compile(
-          " (?:- )?(?<name>(?!жок|на |не |как|по |к |в |not|in|the)\\p{Ll}{3,15}(?: \\p{Ll}{4,20})?)(?=[,.!;\\n]|$)");
-
-  private void add(Matcher name, Identifier type) {
+  void add(Matcher name, Identifier type) {
     int end = name.end();
     int last = name.group().lastIndexOf(' ');
     // Айгүл Орал қаласынан: the last word belongs to the place.
     if (last > 0 && placeAfter(name, true)) {
       end = name.start() + last;
     }
-    found.add(new IdentifierSpan(name.start(), end, type));
+    // "Айдос К. Тақырып: …": after an initial a new sentence may begin.
+    int initial = name.group().lastIndexOf(". ");
+    if (initial > 0 && end < text.length() && text.plain.charAt(end) == ':') {
+      end = name.start() + initial + 1;
+    }
+    add(name.start(), end, type);
+  }
+
+  void add(int start, int end, Identifier type) {
+    found.add(new IdentifierSpan(start, end, type));
   }
 
   private Matcher looking(Pattern pattern, int start) {

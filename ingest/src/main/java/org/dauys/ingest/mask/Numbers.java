@@ -71,12 +71,14 @@ final class Numbers {
     if (groups.fewerThan(FEWEST)) {
       return Ibans.at(text, free, start)
           .or(() -> Documents.inTwoParts(text, start))
+          .or(() -> Documents.ofDossier(text, free, start))
           .or(() -> Plates.at(text, free, start));
     }
     return Ibans.at(text, free, start)
         .or(() -> Documents.inTwoParts(text, start))
         .or(() -> numeric(card(), Identifier.CARD))
         .or(() -> numeric(iin(), Identifier.IIN))
+        .or(() -> Documents.ofDossier(text, free, start))
         .or(() -> Documents.at(text, free, groups))
         .or(() -> Phones.at(text, free, groups))
         .or(() -> Plates.at(text, free, start));

@@ -1,5 +1,6 @@
 package org.dauys.ingest.mask;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ final class Reading {
   private static final Map<Identifier, Character> OPAQUES = opaques();
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[([a-z]{3,9})]");
 
-  /** Kazakh letters and the Russian ones that they are often typed as; ё. */
-  private static final String FOLDED_FROM = "әғқңөұүһіёўҳ";
+  /** Kazakh letters and the Russian or bare Latin ones that they are often typed as; ё. */
+  private static final String FOLDED_FROM = "әғқңөұүһіёўҳáäàéíıóöúüýğǵñńşç";
 
-  private static final String FOLDED_TO = "агкноуухиеух";
+  private static final String FOLDED_TO = "агкноуухиеухaaaeiioouuyggnnsc";
+
+  private static final int[] NOWHERE = {};
 
   /** Letters typed for digits. */
   private static final String ZEROS = "oOоО";
@@ -55,6 +58,7 @@ final class Reading {
   final String digits;
 
   private final int cues;
+  private int[] beforeNames = NOWHERE;
   private final boolean digit;
   private final boolean busy;
 
@@ -116,18 +120,32 @@ final class Reading {
     return cue.isIn(cues);
   }
 
-  private static int cues(char[] words) {
+  /** Where words stand after which a name may follow, and does. */
+  int[] beforeNames() {
+    return beforeNames;
+  }
+
+  private int cues(char[] words) {
     int cues = 0;
+    int count = 0;
     for (int at = 0; at < words.length; at++) {
       if (Character.isLetter(words[at])) {
         int end = at + 1;
         while (end < words.length && Character.isLetter(words[end])) {
           end++;
         }
-        cues |= Cue.all(words, at, end);
+        int found = Cue.all(words, at, end);
+        cues |= found;
+        if (Cue.BEFORE_NAME.isIn(found) && GivenNames.mayFollow(plain, end)) {
+          if (count == beforeNames.length) {
+            beforeNames = Arrays.copyOf(beforeNames, Math.max(4, 2 * count));
+          }
+          beforeNames[count++] = at;
+        }
         at = end;
       }
     }
+    beforeNames = Arrays.copyOf(beforeNames, count);
     return cues;
   }
 

@@ -11,7 +11,7 @@ final class WordStarts {
   private static final int SHORTEST_START = 4;
 
   private static final int LONGEST_START = 8;
-  private static final int SLOTS = 1 << 10;
+  private static final int SLOTS = 1 << 13;
   private static final int FNV_PRIME = 0x01000193;
   private static final int FNV_BASIS = 0x811C9DC5;
 

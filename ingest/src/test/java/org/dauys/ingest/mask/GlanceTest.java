@@ -23,7 +23,7 @@ class GlanceTest {
         for (int round = 0; round < MUTATIONS; round++) {
           var text = around(letter.text(), span, random);
           if (!Glance.isWorthReading(text)) {
-            assertThat(found(text)).isEmpty();
+            assertThat(found(text)).as(text).isEmpty();
           }
         }
       }
