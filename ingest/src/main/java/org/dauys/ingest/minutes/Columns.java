@@ -45,6 +45,8 @@ final class Columns {
   /** One row: what was said by whom, and what was answered by whom; empty where nothing is. */
   record Entry(String words, String who, Turn.Kind kind, String answer, String answerer) {}
 
+  private static final int LONGEST_HEADER = 160;
+
   private final Map<Integer, Holds> columns;
   private final List<List<String>> rows;
 
@@ -166,8 +168,10 @@ final class Columns {
   }
 
   private static Optional<Holds> holds(String header) {
-    var folded = Folded.of(header).replaceAll("\\s+", " ").strip();
-    if (folded.isEmpty() || folded.length() > 160) {
+    var whole = Folded.of(header).replaceAll("\\s+", " ").strip();
+    var bare = whole.replaceAll("\\s*\\(.*\\)", "");
+    var folded = bare.isEmpty() ? whole : bare;
+    if (folded.isEmpty() || folded.length() > LONGEST_HEADER) {
       return Optional.empty();
     }
     // «Предложения участников (ФИО, должность)» are words.

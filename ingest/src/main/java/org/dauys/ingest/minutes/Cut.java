@@ -45,7 +45,7 @@ record Cut(String head, String words, End end, boolean timed) {
   /** What is numbered and does not speak. */
   private static final Pattern NUMBERED_TEXT =
       Folded.pattern(
-          "^(?:стать|пункт|раздел|глав|этап|шаг|год|приложени|стр|бап|тармақ|бөлім|тарау|кезең|жыл)\\w*\\s+№?\\s*\\d|^\\d+\\s?-?\\s?(?:бап|тармақ|бөлім|тарау|кезең)");
+          "^(?:стать|пункт|раздел|глав|этап|шаг|год|приложени|таблиц|рисун|вариант|кесте|сурет|стр|бап|тармақ|бөлім|тарау|кезең|жыл)\\w*\\s+№?\\s*\\d|^\\d+\\s?-?\\s?(?:бап|тармақ|бөлім|тарау|кезең)");
 
   private static final Pattern CAPITALISED =
       Pattern.compile("(?:[\\p{Lu}№\\d][\\p{L}\\d._-]*\\s*){1,3}(?:\\([^)]*\\))?");

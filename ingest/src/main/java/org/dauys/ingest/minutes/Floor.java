@@ -47,12 +47,12 @@ final class Floor {
     var before = text.substring(0, name.get().start());
     var rest = text.substring(name.get().end()).strip();
     if ((!before.isBlank() && RoleWords.of(before).isEmpty())
-        || !rest.matches("(?s)[.]?\\s*\\p{Lu}.*")) {
+        || !(rest.matches("(?s)[.]?\\s*\\p{Lu}.*") || Reported.isRelative(rest))) {
       return false;
     }
     proceedings.start(
         new Speaker(Optional.of(name.get().name()), before.strip(), Turn.Kind.SPEECH),
-        Reported.plain(rest.replaceAll("^[.\\s]+", "")),
+        Reported.plain(Reported.spoken(rest.replaceAll("^[.,\\s]+", ""))),
         true);
     return true;
   }

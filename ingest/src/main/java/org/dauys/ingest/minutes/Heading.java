@@ -35,9 +35,19 @@ record Heading(Section section, String rest) {
   private static final Pattern ASKING =
       Folded.pattern("вопросы\\b|\\bвопросов\\b|сұрақтар|сауалдар");
 
+  private static final Pattern ANSWERING = Folded.pattern("анкет|сауалнама|опрос");
+
   private static final Pattern PROPOSING =
       Folded.pattern(
           "предложения\\b|замечания\\b|пожелания\\b|мнения\\b|ұсыныстар|ескертулер|пікірлер|тілектер|өтініштер");
+
+  private static final Pattern SPEAKING =
+      Folded.pattern(
+          "\\b(?:выступил[аи]|высказались|сөз (?:сөйледі|алды|алғандар|сөйлегендер)|сөйлегендер|шығып сөйледі)\\s*:$");
+
+  private static final Pattern DECIDING =
+      Folded.pattern(
+          "\\b(?:решил[аио]|решено|постановил[аи]|шешті|шешім (?:қабылдады|қабылданды|шығарды)|қаулы етті|ұйғарды)\\s*:$");
 
   private static final Pattern NAMES_FOLLOW =
       Folded.pattern(
@@ -46,7 +56,8 @@ record Heading(Section section, String rest) {
   private static final Pattern TERMINATED = Pattern.compile("[.!?;,:]\\s*$");
 
   private static final Pattern NUMBER =
-      Pattern.compile("^(?:[IVX]+|\\d{1,2})(?:\\.\\d{1,2})*[.)]?\\s+");
+      Pattern.compile(
+          "^(?:\\d{1,2}-(?:ші |шы )?мәселе(?=[.])|[IVX]+|\\d{1,2})(?:\\.\\d{1,2})*[.)]?\\s+");
 
   /** The heading at the beginning of that paragraph, if there is one. */
   static Optional<Heading> of(String paragraph) {
@@ -66,7 +77,7 @@ record Heading(Section section, String rest) {
     }
     return longest == null
         ? announcing(text, folded, text.length() < paragraph.length())
-        : Optional.of(longest.inBothLanguages());
+        : Optional.of(longest.inBothLanguages().ofAppendix());
   }
 
   /**
@@ -79,6 +90,12 @@ record Heading(Section section, String rest) {
         || folded.length() > LONGEST
         || Names.first(text, 0).isPresent()) {
       return Optional.empty();
+    }
+    if (!title && SPEAKING.matcher(folded).find()) {
+      return Optional.of(new Heading(Section.SPEECHES, ""));
+    }
+    if (!title && DECIDING.matcher(folded).find()) {
+      return Optional.of(new Heading(Section.DECISION, ""));
     }
     if (ASKING.matcher(folded).find()) {
       return Optional.of(new Heading(Section.QUESTIONS, ""));
@@ -102,6 +119,20 @@ record Heading(Section section, String rest) {
     return of(rest).filter(other -> other.section() == section).orElse(this);
   }
 
+  /** «Приложение 2. Ответы на анкету»: people speak there, too. */
+  private Heading ofAppendix() {
+    var title = Folded.of(rest);
+    if (section != Section.END || rest.length() > LONGEST) {
+      return this;
+    }
+    if (ASKING.matcher(title).find()) {
+      return new Heading(Section.QUESTIONS, "");
+    }
+    return PROPOSING.matcher(title).find() || ANSWERING.matcher(title).find()
+        ? new Heading(Section.PROPOSALS, "")
+        : this;
+  }
+
   private static Optional<String> rest(String text, String folded, Matcher words) {
     var behind = BEHIND.matcher(folded).region(words.end(), folded.length());
     if (behind.lookingAt()) {
@@ -110,6 +141,10 @@ record Heading(Section section, String rest) {
     // «По первому вопросу слушали Иванова И.И.»
     var who = text.substring(words.end()).strip();
     if (NAMES_FOLLOW.matcher(words.group()).find() && isWho(who)) {
+      return Optional.of(who);
+    }
+    if (words.group().endsWith(".")) {
+      // «Приложение 1. Предложения жителей»
       return Optional.of(who);
     }
     var written = text.substring(0, words.end());

@@ -15,7 +15,7 @@ record Mark(boolean timed, boolean dash, boolean number, String text) {
   private static final Pattern MARK =
       Pattern.compile(
           "^(?<time>[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?(?:\\s*[–—-]+>?\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])]?\\s*(?:[–—|-]\\s*)?)?"
-              + "(?:(?<dash>[–—-])\\s*(?=[\\p{L}«\"“(])|(?<number>(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]|[а-яёәі]\\)|№\\s?\\d{1,3}[.)]?|[•*·▪‣●○])\\s*))?");
+              + "(?:(?<dash>[–—-])\\s*(?=[\\p{L}«\"“(])|(?<number>(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]|[а-яёәі]\\)|\\d{1,2}-(?:ші |шы )?мәселе[.:]|№\\s?\\d{1,3}[.)]?|[•*·▪‣●○])\\s*))?");
 
   static Mark of(String paragraph) {
     var mark = MARK.matcher(paragraph);

@@ -28,7 +28,8 @@ final class MinutesParser {
     this.tables = new TableTurns(proceedings, attendance);
   }
 
-  static Meeting meeting(List<Block> blocks) {
+  static Meeting meeting(List<Block> written) {
+    var blocks = Records.plain(written);
     var people = new People();
     var speakerLines = SpeakerLines.of(paragraphs(blocks));
     new MinutesParser(speakerLines, people, true).read(blocks);

@@ -25,6 +25,10 @@ final class Paragraphs {
   private static final Pattern MARK =
       Pattern.compile(
           "^(?:[–—•*·]\\s|-\\s|\\d{1,2}[.)]\\s|\\[?\\(?\\d{1,2}:\\d{2}(?::\\d{2})?[\\])]?[\\s–—-])");
+
+  /** No sentence goes on like this. */
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.)]\\s+\\p{Lu}");
+
   private static final Pattern FIELD =
       Folded.pattern(
           "^(?:дата|место( проведения)?|время( \\w+)?|начало|окончание|күні|өткізілген орны|өткізілетін орны|орны|уақыты|басталуы|аяқталуы|председател\\w*|секретарь|төраға(сы)?|хатшы(сы)?|модератор|повестка дня|күн тәртібі)\\s*:");
@@ -131,6 +135,9 @@ final class Paragraphs {
       return true;
     }
     if (isField(line.text())) {
+      return true;
+    }
+    if (NUMBERED.matcher(line.text()).lookingAt()) {
       return true;
     }
     boolean begins = isBeginning(line.text());

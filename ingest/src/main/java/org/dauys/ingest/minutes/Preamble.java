@@ -28,7 +28,7 @@ final class Preamble {
   }
 
   void read(String paragraph, Mark mark, String text, Block next) {
-    var label = label(mark, text, next);
+    var label = Field.isOfHead(text) ? Optional.<Label>empty() : label(mark, text, next);
     if (label.isPresent() && (isSpeech(label.get()) || isPlainSpeech(label.get()))) {
       proceedings.goOn(Section.SPEECHES);
       proceedings.start(label.get().speaker(), label.get().words(), false);
@@ -88,6 +88,7 @@ final class Preamble {
         && (words.split("\\s+", -1).length > LONGEST_FIELD_WORDS
             || Label.alone(words.split("[,;]", 2)[0]).isEmpty())
         && Names.leading(words).isEmpty()
+        && Speaker.of(words).flatMap(Speaker::name).isEmpty()
         && !words.matches("(?s)[^.!?]{0,60}_{3,}.*")
         && !(proceedings.section() == Section.ATTENDEES && RoleWords.isDesignation(words))
         && !(proceedings.section() == Section.HEAD

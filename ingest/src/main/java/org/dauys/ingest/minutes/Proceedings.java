@@ -96,6 +96,9 @@ final class Proceedings {
     if (learning && !told) {
       learnFromSpeech(speaker, words);
     }
+    if (learning && speaker.kind() == Turn.Kind.ANSWER) {
+      speaker.name().ifPresent(people::addReporter);
+    }
     if (speaker.kind() == Turn.Kind.QUESTION && speaker.name().isEmpty()) {
       // Whoever spoke before the questions answers them.
       lastSpeech

@@ -150,6 +150,11 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
     return VERB.matcher(Folded.of(text)).find();
   }
 
+  /** The same in a turn of that kind, unless the speaker's line says of what kind it is. */
+  Speaker called(Turn.Kind otherwise) {
+    return kind == Turn.Kind.SPEECH ? as(otherwise) : this;
+  }
+
   private Speaker as(Turn.Kind other) {
     return new Speaker(name, designation, other);
   }

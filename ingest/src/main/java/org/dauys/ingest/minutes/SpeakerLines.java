@@ -61,7 +61,7 @@ final class SpeakerLines {
   /** The speaker with whom the paragraph begins, as far as this file writes speakers like that. */
   Optional<Label> label(Mark mark, String next) {
     return Cut.of(mark, next).stream()
-        .filter(cut -> isPlausible(cut) || (mark.number() && isItem(cut)))
+        .filter(cut -> isPlausible(cut) || isOneOfMany(cut) || (mark.number() && isItem(cut)))
         .findFirst()
         .map(SpeakerLines::label);
   }
@@ -82,6 +82,15 @@ final class SpeakerLines {
     return ends.contains(cut.end())
         && cut.evidence() > 0
         && cut.evidence() + recurrence(cut) >= Cut.PLAUSIBLE;
+  }
+
+  /** «Анкета № 3 (женщина, 34 года): …» */
+  private boolean isOneOfMany(Cut cut) {
+    return cut.end() == Cut.End.COLON
+        && cut.key().indexOf('#') > 0
+        && cut.words().indexOf(' ') > 0
+        && cut.evidence() > 1
+        && heads.getOrDefault(cut.key(), 0) >= FEWEST;
   }
 
   /** «1. От жителей дома 5 – …», where all items of the list are like that. */

@@ -45,7 +45,7 @@ final class TableTurns {
                 .filter(found -> found.sure() || who.isBlank())
                 .filter(found -> !found.words().isEmpty());
         if (label.isPresent()) {
-          proceedings.start(label.get().speaker(), label.get().words(), false);
+          proceedings.start(label.get().speaker().called(kind), label.get().words(), false);
         } else if (first || proceedings.open().isEmpty()) {
           var attributed = who.isBlank() ? Items.attributed(part) : Optional.<Label>empty();
           proceedings.start(
@@ -63,11 +63,7 @@ final class TableTurns {
   private static Speaker speaker(String who, Turn.Kind kind) {
     return Speaker.of(who)
         .or(() -> Label.alone(who))
-        .map(
-            found ->
-                found.kind() == Turn.Kind.SPEECH
-                    ? new Speaker(found.name(), found.designation(), kind)
-                    : found)
+        .map(found -> found.called(kind))
         .orElseGet(
             () -> new Speaker(Optional.empty(), RoleWords.of(who).isPresent() ? who : "", kind));
   }

@@ -44,7 +44,7 @@ final class Talk {
       proceedings.awaitNobody();
       return;
     }
-    if (isField(text)) {
+    if (isField(text) || Field.is(text)) {
       attendance.list(text);
       proceedings.close();
       return;
@@ -72,7 +72,9 @@ final class Talk {
       labelled(sure.get());
       return;
     }
-    boolean given = (presented && floor.presents(text)) || (label.isEmpty() && floor.isGiven(text));
+    boolean given =
+        (presented && floor.presents(text))
+            || (label.isEmpty() && proceedings.awaited().isEmpty() && floor.isGiven(text));
     if (!given && !retelling.read(text)) {
       unlabelled(mark, text, label, next);
     }
