@@ -29,6 +29,10 @@ final class Attendance {
     group = "";
   }
 
+  static boolean isReporter(String text) {
+    return REPORTER.matcher(Folded.of(text)).lookingAt();
+  }
+
   /** «Докладчик: Иванов И.И.» behind an item of the agenda. */
   void reporter(String text) {
     var reports = REPORTER.matcher(Folded.of(text));

@@ -22,6 +22,8 @@ record Cut(String head, String words, End end, boolean timed) {
     COLON,
     /** «ИВАНОВ И.И., житель села. …» */
     STOP,
+    /** «Иванов И.И. (житель) …» */
+    BRACKET,
     /** «Иванов И.И. (кв. 5) – …» */
     DASH,
     /** The end of the line. */
@@ -62,6 +64,9 @@ record Cut(String head, String words, End end, boolean timed) {
     for (int i = 1; i < end; i++) {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ')' && depth == 0 && isBeginning(text.substring(i + 1))) {
+        add(cuts, text.substring(0, i + 1), text.substring(i + 1), End.BRACKET, false);
+      }
       if (depth > 0) {
         continue;
       }

@@ -9,7 +9,11 @@ final class Items {
 
   /** «Отремонтировать дорогу (Иванов И.И., житель).» */
   private static final Pattern ATTRIBUTED =
-      Pattern.compile("^(.{15,}?)\\s*\\(([^()]{5,120})\\)[.;]?$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(.{15,}?)\\s*(?:\\((?<in>[^()]{5,120})\\)|(?:[–—-]\\s)?(?:Авторы?|Внес(?:ла|ли)?|Предложил[аи]?|Ұсынған|Ұсынды)(?:\\s*[:–—-]\\s*|\\s+)(?<behind>\\S[^.:;]{4,100}(?:\\p{Lu}\\.)*))[.;]?$",
+          Pattern.DOTALL);
+
+  private static final Pattern BY = Folded.pattern("^(?:авторы?|внес(?:ла|ли)?|предложил[аи]?|ұсынған|от)\\s*[:-]?\\s+");
 
   private final Proceedings proceedings;
 
@@ -21,10 +25,16 @@ final class Items {
   static Optional<Label> attributed(String text) {
     var end = ATTRIBUTED.matcher(text);
     return end.matches()
-        ? Speaker.of(end.group(2))
+        ? Speaker.of(by(end.group("in") == null ? end.group("behind") : end.group("in")))
             .filter(who -> who.name().isPresent() || RoleWords.isDesignation(who.designation()))
             .map(who -> new Label(who, end.group(1), false))
         : Optional.empty();
+  }
+
+  /** «автор – Иванов И.И.» */
+  private static String by(String who) {
+    var by = BY.matcher(Folded.of(who));
+    return by.find() ? who.substring(by.end()) : who;
   }
 
   /** Takes an item that ends with its speaker. */

@@ -104,6 +104,11 @@ final class MinutesParser {
       // «Приложение 1 к приказу» stands above the title.
       return Optional.empty();
     }
+    if (section == Section.REPORT
+        && proceedings.section() == Section.AGENDA
+        && Attendance.isReporter(text)) {
+      return Optional.empty();
+    }
     boolean turn =
         (section == Section.PROPOSALS || section == Section.QUESTIONS)
             && (proceedings.section().isTalk() || proceedings.section() == Section.VOTE)

@@ -22,10 +22,14 @@ final class Records {
       Pattern.compile(
           "^(?<label>\\p{Lu}[\\p{L} ,.()/-]{2,40}?)\\s*:\\s+(?<value>\\S.*)$", Pattern.DOTALL);
 
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:\\p{L}+\\s)?№?\\s?\\d{1,3}(?:[\\s-]*\\p{L}+)?[.:]?");
+
   private enum Holds {
     WHO,
     CAPACITY,
     WORDS,
+    CALLED,
     OTHER
   }
 
@@ -39,7 +43,7 @@ final class Records {
               field ->
                   values.computeIfAbsent(field.label, l -> new ArrayList<>()).add(field.value));
     }
-    values.forEach((label, said) -> holds.put(label, holds(said)));
+    values.forEach((label, said) -> holds.put(label, holds(label, said)));
   }
 
   private record Line(String label, String value) {}
@@ -47,7 +51,9 @@ final class Records {
   /** The same blocks, where lines of forms are speakers and what they said. */
   static List<Block> plain(List<Block> blocks) {
     var records = new Records(blocks);
-    return records.holds.containsValue(Holds.WHO) && records.holds.containsValue(Holds.WORDS)
+    return records.holds.containsValue(Holds.WHO)
+            && (records.holds.containsValue(Holds.WORDS)
+                || records.holds.containsValue(Holds.CALLED))
         ? records.rewritten(blocks)
         : blocks;
   }
@@ -56,10 +62,13 @@ final class Records {
     var plain = new ArrayList<Block>();
     Optional<String> who = Optional.empty();
     for (var block : blocks) {
+      if (isNumber(block)) {
+        continue;
+      }
       var line = of(block);
       var what = line.map(field -> holds.get(field.label));
       if (what.filter(Holds.WHO::equals).isPresent()) {
-        who = line.map(Line::value);
+        who = line.map(Records::speaker);
         continue;
       }
       if (who.isPresent()
@@ -68,12 +77,18 @@ final class Records {
         who = who.map(name -> name + capacity);
         continue;
       }
-      who.ifPresent(name -> plain.add(new Block.Paragraph(name.replaceAll("[\\s.;]+$", "") + ':')));
+      who.ifPresent(name -> plain.add(new Block.Paragraph(name + ':')));
       boolean words = who.isPresent() && what.filter(Holds.WORDS::equals).isPresent();
       plain.add(words ? new Block.Paragraph(line.get().value) : block);
       who = Optional.empty();
     }
     return plain;
+  }
+
+  /** «Обращение № 3» between two forms. */
+  private static boolean isNumber(Block block) {
+    return block instanceof Block.Paragraph paragraph
+        && NUMBER.matcher(paragraph.text()).matches();
   }
 
   /** A line of a form: a label that is neither a name nor a heading, and something behind it. */
@@ -87,16 +102,22 @@ final class Records {
             && Heading.of(text).isEmpty()
             && Names.first(field.group("label"), 0).isEmpty()
             && Names.leading(field.group("label")).isEmpty()
-            && Speaker.of(field.group("label")).filter(Records::isCalled).isEmpty()
         ? Optional.of(new Line(Folded.of(field.group("label")).strip(), field.group("value")))
         : Optional.empty();
   }
 
-  private static boolean isCalled(Speaker speaker) {
-    return speaker.kind() != Turn.Kind.SPEECH;
+  /** «Ответил (Иванов И.И.)», «Иванов И.И.» */
+  private static String speaker(Line line) {
+    var name = line.value.replaceAll("(?<!\\P{L}\\p{Lu})[\\s.;]+$", "");
+    return isCalled(line.label) ? line.label + " (" + name + ')' : name;
   }
 
-  private static Holds holds(List<String> said) {
+  /** «Ответ: …» says itself what it is. */
+  private static boolean isCalled(String label) {
+    return Speaker.of(label).filter(who -> who.kind() != Turn.Kind.SPEECH).isPresent();
+  }
+
+  private static Holds holds(String label, List<String> said) {
     Set<String> different = new HashSet<>(said);
     if (said.size() < FEWEST || different.size() < FEWEST) {
       return Holds.OTHER;
@@ -104,16 +125,16 @@ final class Records {
     long people = said.stream().filter(Records::isPerson).count();
     long capacities = said.stream().filter(RoleWords::isDesignation).count();
     long sentences = said.stream().filter(Records::isSentence).count();
-    if (people * 3 >= said.size() * 2) {
+    if (people * 3 >= said.size() * 2L) {
       return Holds.WHO;
     }
     return sentences * 2 > said.size()
-        ? Holds.WORDS
+        ? isCalled(label) ? Holds.CALLED : Holds.WORDS
         : capacities * 2 > said.size() ? Holds.CAPACITY : Holds.OTHER;
   }
 
   private static boolean isPerson(String value) {
-    return Speaker.of(value.replaceAll("[\\s.;]+$", "")).flatMap(Speaker::name).isPresent()
+    return Label.alone(value).flatMap(Speaker::name).isPresent()
         || Names.leading(value)
             .filter(name -> !isSentence(value.substring(name.end())))
             .isPresent();

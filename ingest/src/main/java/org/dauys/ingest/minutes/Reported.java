@@ -34,7 +34,7 @@ record Reported(Speaker speaker, String words) {
       Folded.pattern("\\b(?:" + SAID + ")(?:а|и|о|ся|ась|ись|ась)?\\b");
 
   /** What joins the verb with the words and says nothing itself. */
-  private static final Pattern THAT = Folded.pattern("^(?:(?: о том)?,? что |(?: \\w+){0,5}:\\s*)");
+  private static final Pattern THAT = Folded.pattern("^(?:(?: (?:собравшихся|присутствующих|участников|жителей|всех))?(?:,? о том)?,? что |(?: \\w+){0,5}:\\s*)");
 
   /** «Иванов И. – пояснил, что …» */
   private static final Pattern SAID_THAT =

@@ -38,7 +38,7 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
   /** «Тұрғынның сұрағы». */
   private static final Pattern KAZAKH_KIND =
       Folded.pattern(
-          "(?:ның|нің|дың|дің|тың|тің)\\s+((?<q>сұрағы|сауалы)|(?<a>жауабы)|(?<p>ұсынысы|ескертуі|пікірі|сөзі|өтініші))$");
+          "(?:ның|нің|дың|дің|тың|тің)\\s+(?:кіріспе |қорытынды |алғысқы |соңғы )?((?<q>сұрағы|сауалы)|(?<a>жауабы)|(?<p>ұсынысы|ескертуі|пікірі|өтініші)|сөзі)$");
 
   private static final Pattern ABBREVIATION =
       Folded.pattern(
@@ -102,7 +102,9 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
       var kind =
           kazakh.group("q") != null
               ? Turn.Kind.QUESTION
-              : kazakh.group("a") != null ? Turn.Kind.ANSWER : Turn.Kind.PROPOSAL;
+              : kazakh.group("a") != null
+                  ? Turn.Kind.ANSWER
+                  : kazakh.group("p") != null ? Turn.Kind.PROPOSAL : Turn.Kind.SPEECH;
       return ofCalled(head.substring(0, kazakh.start()), "", kind);
     }
     return person(head, true).map(person -> person.as(Turn.Kind.SPEECH));

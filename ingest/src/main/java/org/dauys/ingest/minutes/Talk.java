@@ -133,7 +133,11 @@ final class Talk {
             .filter(asker -> label.speaker().isOnlyCalled())
             .map(asker -> new Speaker(asker.name(), asker.designation(), label.speaker().kind()))
             .orElse(label.speaker());
-    start(speaker, label.words());
+    var attributed =
+        speaker.name().isEmpty() ? Items.attributed(label.words()) : Optional.<Label>empty();
+    start(
+        attributed.map(by -> by.speaker().called(speaker.kind())).orElse(speaker),
+        attributed.map(Label::words).orElse(label.words()));
   }
 
   private void unlabelled(Mark mark, String text, Optional<Label> label, Block next) {

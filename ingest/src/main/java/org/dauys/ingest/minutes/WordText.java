@@ -105,10 +105,10 @@ final class WordText {
     }
     var head = text.substring(0, bold).replaceAll("[\\s,–—-]+$|(?<!\\P{L}\\p{Lu})\\.$", "");
     boolean label =
-        head.indexOf(':') < 0
+        !head.endsWith(":")
             && !text.substring(bold).strip().startsWith(":")
             && Character.isUpperCase(text.substring(bold).strip().codePointAt(0))
-            && Label.alone(text.substring(0, bold).strip()).isPresent();
+            && Label.alone(Mark.of(text.substring(0, bold)).text()).isPresent();
     return label ? head + ": " + text.substring(bold).strip() : text;
   }
 
