@@ -29,6 +29,10 @@ final class Chairing {
       Folded.pattern(
           "^(?:открыл|закрыл|предоставил|объявил)\\w*|^(?:\\S+ )?ашып,|(?:ашты|сөз берді|жариялады|таныстырды)\\W*$");
 
+  private static final Pattern ONLY_ACT =
+      Folded.pattern(
+          "(?:открыл|закрыл)[аи]? \\w+(?: \\w+)?\\W*|предоставил[аи]? слово(?: \\w+){0,4}\\W*|(?:\\w+ ){0,2}(?:ашты|жапты|сөз берді)\\W*");
+
   /** «Встречу вел Иванов И.И.», «Кездесуді Нұрлан С. жүргізді». */
   private static final Pattern LED =
       Folded.pattern(
@@ -52,6 +56,11 @@ final class Chairing {
 
   static boolean givesFloor(String text) {
     return GIVES_FLOOR.matcher(Folded.of(text)).find();
+  }
+
+  /** «открыл собрание», «предоставил слово докладчику»: nothing is said by it. */
+  static boolean isOnlyAct(String deed) {
+    return ONLY_ACT.matcher(Folded.of(deed)).matches();
   }
 
   /** Whether the deed is one of a chair: «открыл собрание». */

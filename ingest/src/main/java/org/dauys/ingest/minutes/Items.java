@@ -13,7 +13,8 @@ final class Items {
           "^(.{15,}?)\\s*(?:\\((?<in>[^()]{5,120})\\)|(?:[–—-]\\s)?(?:Авторы?|Внес(?:ла|ли)?|Предложил[аи]?|Ұсынған|Ұсынды)(?:\\s*[:–—-]\\s*|\\s+)(?<behind>\\S[^.:;]{4,100}(?:\\p{Lu}\\.)*))[.;]?$",
           Pattern.DOTALL);
 
-  private static final Pattern BY = Folded.pattern("^(?:авторы?|внес(?:ла|ли)?|предложил[аи]?|ұсынған|от)\\s*[:-]?\\s+");
+  private static final Pattern BY =
+      Folded.pattern("^(?:авторы?|внес(?:ла|ли)?|предложил[аи]?|ұсынған|от)\\s*[:-]?\\s+");
 
   private final Proceedings proceedings;
 
@@ -25,7 +26,7 @@ final class Items {
   static Optional<Label> attributed(String text) {
     var end = ATTRIBUTED.matcher(text);
     return end.matches()
-        ? Speaker.of(by(end.group("in") == null ? end.group("behind") : end.group("in")))
+        ? Speaker.at(by(end.group("in") == null ? end.group("behind") : end.group("in")))
             .filter(who -> who.name().isPresent() || RoleWords.isDesignation(who.designation()))
             .map(who -> new Label(who, end.group(1), false))
         : Optional.empty();

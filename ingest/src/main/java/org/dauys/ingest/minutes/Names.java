@@ -38,6 +38,10 @@ final class Names {
           + "*"
           + "|(?:ұлы|улы|қызы|кызы|оглы)";
 
+  /** In «начальник РОП Т.К. Омаров» the abbreviation is no surname. */
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("\\p{Lu}{2,5}\\s+(?:\\p{Lu}\\.\\s?){1,2}(?:\\p{Lu}\\.\\s?)?\\p{Lu}\\p{Ll}{2}");
+
   /** Not letters before and behind. */
   private static final String LEFT = "(?<![\\p{L}\\d])";
 
@@ -133,7 +137,10 @@ final class Names {
     var names = NAME.matcher(text);
     int at = from;
     while (at <= text.length() && names.find(at)) {
-      var found = found(names);
+      var found =
+          ABBREVIATION.matcher(text).region(names.start(), text.length()).lookingAt()
+              ? Optional.<Found>empty()
+              : found(names);
       if (found.isPresent() && (names.group("s4") == null || looksLikeName(found.get().name()))) {
         return found;
       }
@@ -216,7 +223,7 @@ final class Names {
   }
 
   private static boolean isRole(String word) {
-    return !isSurname(word) && RoleWords.isDesignation(word);
+    return !isSurname(word) && !isGiven(word) && RoleWords.isDesignation(word);
   }
 
   static boolean isNoName(String word) {

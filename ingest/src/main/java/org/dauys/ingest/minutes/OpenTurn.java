@@ -55,7 +55,7 @@ final class OpenTurn {
   /** The turn, unless it holds no words: «Жиынды … ашты.» tells none. */
   Optional<Turn> closed(People people) {
     var said = OwnName.removed(text().strip(), speaker.name());
-    boolean words = !(told && said.indexOf(' ') <= 0);
+    boolean words = !(told && (said.indexOf(' ') <= 0 || Chairing.isOnlyAct(said)));
     return words && said.codePoints().anyMatch(Character::isLetter)
         ? Optional.of(
             new Turn(speaker.name().map(people::key).orElse(""), role, speaker.kind(), said))

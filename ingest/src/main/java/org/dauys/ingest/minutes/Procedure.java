@@ -24,6 +24,17 @@ final class Procedure {
   private static final Pattern SIGNED =
       Pattern.compile("^\\d{1,2}[.)]\\s+|\\s+(?:подпись|қолы|қол қойды)\\W*$");
 
+  private static final Pattern ABOUT_MEETING =
+      Folded.pattern(
+          "^(?:после|по окончании|в ходе|далее|затем|в завершение|в конце|в заключение|по итогам|всего|по каждому)\\b[^:]{0,80}\\b(?:участник|присутств|собравш|жител|вопрос|предложени|слушани|собрани|встреч|заседани|обсужден|обмен|мероприяти|доклад|презентаци|выступлени)|"
+              + "^(?:участник|присутствующ|слушани|собрани|встреч|заседани|сход|обсуждени|голосовани|протокол)\\w*\\b(?: \\S+){0,6} (?:\\w+(?:лись|лся|лась|ли|ны|на|но|ено|ена|ены))\\b|"
+              + "^(?:\\S+ )?(?:кездесу|жиналыс|отырыс|тыңдау|жиын|алаң|қатысушы|хаттама)\\w*\\b[^:]{0,120}(?:ды|ді|ты|ті)\\W*$");
+
+  /** Somebody speaks there after all. */
+  private static final Pattern SPOKEN =
+      Folded.pattern(
+          "[?!]|\\b(?:я|мы|мне|нам|нас|мой|наш\\w*|вы|вам|вас|ваш\\w*|мен|біз|маған|бізге|біздің|менің|сіз\\w*|прошу|просим|надо|нужно|предлагаю|керек|қажет|сұрайм\\w+|ұсынам\\w+)\\b");
+
   private Procedure() {}
 
   /** «(Аплодисменты.)» */
@@ -33,6 +44,12 @@ final class Procedure {
 
   static boolean isVote(String text) {
     return VOTE.matcher(Folded.of(text)).find();
+  }
+
+  /** «После доклада участникам было предложено высказаться.» */
+  static boolean isAboutMeeting(String text) {
+    var folded = Folded.of(text);
+    return ABOUT_MEETING.matcher(folded).find() && !SPOKEN.matcher(folded).find();
   }
 
   /** A line to be signed. */

@@ -87,8 +87,7 @@ final class Records {
 
   /** «Обращение № 3» between two forms. */
   private static boolean isNumber(Block block) {
-    return block instanceof Block.Paragraph paragraph
-        && NUMBER.matcher(paragraph.text()).matches();
+    return block instanceof Block.Paragraph paragraph && NUMBER.matcher(paragraph.text()).matches();
   }
 
   /** A line of a form: a label that is neither a name nor a heading, and something behind it. */

@@ -34,7 +34,9 @@ record Reported(Speaker speaker, String words) {
       Folded.pattern("\\b(?:" + SAID + ")(?:а|и|о|ся|ась|ись|ась)?\\b");
 
   /** What joins the verb with the words and says nothing itself. */
-  private static final Pattern THAT = Folded.pattern("^(?:(?: (?:собравшихся|присутствующих|участников|жителей|всех))?(?:,? о том)?,? что |(?: \\w+){0,5}:\\s*)");
+  private static final Pattern THAT =
+      Folded.pattern(
+          "^(?:(?: (?:собравшихся|присутствующих|участников|жителей|всех))?(?:,? о том)?,? что |(?: \\w+){0,5}:\\s*)");
 
   /** «Иванов И. – пояснил, что …» */
   private static final Pattern SAID_THAT =
@@ -75,13 +77,17 @@ record Reported(Speaker speaker, String words) {
           + "түсіндіріп (?:өтті|берді)|хабарлады|білдірді|қолдады|қолдайтынын (?:айтты|жеткізді|білдірді)|баяндады|баяндап (?:өтті|берді)|мәлімдеді|жеткізді|"
           + "ескертті|өтінді|сұрақ қойды|сауал (?:қойды|тастады|жолдады)|көтерді|тоқталды|тоқталып өтті|таныстырды|ашты|атап (?:өтті|айтты|көрсетті)|қорытындылады|"
           + "алғыс айтты|мәлім етті|толықтырды|жапты|бастады|аяқтады|жауып, алғыс айтты|қосты|қозғады|шағымданды|наразылық білдірді|сендірді|уәде (?:берді|етті)|растады|нақтылады|жариялады|"
-          + "сөз берді|ортаға салды|талап етті|қарсы (?:болды|екенін айтты)|келісті|келісетінін айтты|кеңес берді|еске салды|сөйледі|пікір (?:білдірді|айтты)|қызықтырды|сұрап білді|көрсетті|жабық деп жариялады|тапсырды|құптады|қуаттады|жауап қайырды|хабардар етті|назарға салды|шақырды|бөлісті|жүктеді|тапсырма берді|міндеттеді|назар аударды|өтініш (?:айтты|білдірді)";
+          + "сөз берді|ортаға салды|талап етті|қарсы (?:болды|екенін айтты)|келісті|келісетінін айтты|кеңес берді|еске салды|сөйледі|пікір (?:білдірді|айтты)|қызықтырды|сұрап білді|көрсетті|жабық деп жариялады|есеп берді|есебін берді|баяндама жасады|хабарлама жасады|ақпарат берді|тапсырды|құптады|қуаттады|жауап қайырды|хабардар етті|назарға салды|шақырды|бөлісті|жүктеді|тапсырма берді|міндеттеді|назар аударды|өтініш (?:айтты|білдірді)";
 
   private static final Pattern KAZAKH_END =
       Folded.pattern("(?:[\\s,\"-]*\\bдеп)?\\s*\\b(?:" + KAZAKH_SAID + ")\\s*[.!\"]*$");
 
+  /** «… сөз алып, былай деді: …» */
+  private static final Pattern KAZAKH_COLON =
+      Folded.pattern("^([^:?!]{5,200}\\b(?:" + KAZAKH_SAID + ")):\\s");
+
   private static final Pattern ONLY_FLOOR =
-      Folded.pattern("(?:сөз алды|сөз сөйледі|сөйледі|выступил[аи]?|взял[аи]? слово)\\W*");
+      Folded.pattern("(?:сөз алды|сөз сөйледі|сөйледі|есеп берді|есебін берді|баяндама жасады|хабарлама жасады|ақпарат берді|выступил[аи]?|взял[аи]? слово)\\W*");
 
   private static final Pattern KAZAKH_PAST = Folded.pattern("\\w+(?:ды|ді|ты|ті)[.!]*$");
 
@@ -112,7 +118,7 @@ record Reported(Speaker speaker, String words) {
   /** «Кітап қымбат, – деді көпбалалы ана …», the dash before it taken off. */
   private static final Pattern DASHED =
       Pattern.compile(
-          "^([\\p{Lu}\\d].*?[,.?!…])\\s*[–—-]\\s*(\\p{Ll}.*\\p{Lu}.*)$", Pattern.DOTALL);
+          "^([\\p{Lu}\\d].*?[,.?!…])\\s*[–—-]\\s*(\\p{Ll}.*)$", Pattern.DOTALL);
 
   private static final Pattern RUSSIAN_BEHIND =
       Folded.pattern("^(?:" + SAID + ")(?:а|и|о|ся|ась|ись)?\\s+(?:\\w+ )?");
@@ -378,6 +384,14 @@ record Reported(Speaker speaker, String words) {
   }
 
   private static Optional<Reported> kazakh(String sentence) {
+    var said = KAZAKH_COLON.matcher(Folded.of(sentence));
+    if (said.find()) {
+      var who = kazakh(sentence.substring(0, said.end(1)), KAZAKH_END);
+      if (who.isPresent()) {
+        var words = sentence.substring(said.end()).strip();
+        return who.map(told -> new Reported(told.speaker(), unquoted(words)));
+      }
+    }
     return kazakh(sentence, KAZAKH_END);
   }
 

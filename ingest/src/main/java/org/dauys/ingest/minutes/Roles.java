@@ -7,6 +7,8 @@ import org.dauys.contract.vocabulary.Role;
 /** Decides in what capacity a speaker speaks. */
 final class Roles {
 
+  private static final Pattern DRIVER = Folded.pattern("жүргізуші|ведущ");
+
   private static final Pattern CITIZEN =
       Folded.pattern("жител|тұрғын|пенсионер|зейнеткер|родител|ата-ана|участни|қатысушы");
 
@@ -29,7 +31,7 @@ final class Roles {
     }
     boolean asks = speaker.kind() == Turn.Kind.QUESTION || speaker.kind() == Turn.Kind.PROPOSAL;
     // «Жүргізуші» leads a meeting or drives a bus; who asks and proposes drives.
-    var capacity = said.or(() -> known).filter(found -> !(asks && found.role() == Role.CHAIR));
+    var capacity = said.or(() -> known).filter(found -> !(asks && drives(speaker, found)));
     boolean reports =
         section == Section.REPORT || speaker.name().map(people::isReporter).orElse(false);
     if (capacity.isPresent()) {
@@ -46,6 +48,10 @@ final class Roles {
       return Role.CHAIR;
     }
     return reports ? Role.OFFICIAL : Role.RESIDENT;
+  }
+
+  private static boolean drives(Speaker speaker, RoleWords.Capacity capacity) {
+    return capacity.role() == Role.CHAIR && DRIVER.matcher(Folded.of(speaker.designation())).find();
   }
 
   /** Whether the person is called nothing but one of the public: then even an answer is. */

@@ -32,7 +32,7 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
   private static final Pattern PROPOSAL =
       Folded.pattern(
           "^(?:звонок|звонит|(?:смс-?)?сообщение|қоңырау|хабарлама|(?:поступило )?предложени[ея]|(?:ұсыныс|пікір) (?:айтқан|берген|білдірген|енгізген)|сөз (?:алған|сөйлеген)|замечани[ея]|реплика|ұсыныс|ескерту|пікір|мнение|отзыв|просьба|жалоба|пожелание|обращение|"
-              + "комментарий|өтініш|тілек|шағым|выступление|сөзі|выступил[аи]?|сөз сөйледі|сөз алды|слово)"
+              + "комментарий|өтініш|тілек|шағым|выступление|сөзі|выступил[аи]?|сөз сөйледі|сөз алды|(?:заключительное |вступительное |приветственное |ответное )?слово)"
               + "(?: из зала| с места| из чата| от)?(?:\\s*№?\\s*\\d{1,3})?(?![\\w])");
 
   /** «Тұрғынның сұрағы». */
@@ -128,6 +128,12 @@ record Speaker(Optional<PersonName> name, String designation, Turn.Kind kind) {
                                 who.substring(0, found.start()) + who.substring(found.end()),
                                 Turn.Kind.SPEECH)))
         .orElseGet(() -> new Speaker(nickname(who), who, Turn.Kind.SPEECH));
+  }
+
+  /** «кв. 44, Петренко» */
+  static Optional<Speaker> at(String who) {
+    var flat = FLAT.matcher(who);
+    return flat.find() ? Optional.of(called(who)) : of(who);
   }
 
   /** «От гр. Иванова И.И.» */

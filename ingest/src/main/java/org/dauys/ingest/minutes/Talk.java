@@ -150,13 +150,16 @@ final class Talk {
       return;
     }
     var alone =
-        Label.alone(text).filter(who -> who.kind() == Turn.Kind.SPEECH && !isSentence(text));
+        Label.alone(text).filter(who -> who.kind() == Turn.Kind.SPEECH && !isSentence(text, who));
     if (alone.isPresent() && isFollowed(next)) {
       await(alone.get());
     } else if (!items.isAttributed(text)) {
       var awaited = proceedings.awaited();
       if (awaited.isPresent()) {
         start(awaited.get(), text);
+      } else if (Procedure.isAboutMeeting(text)) {
+        proceedings.addProcedure(text);
+        proceedings.close();
       } else {
         items.read(mark, text);
       }
@@ -176,8 +179,9 @@ final class Talk {
   }
 
   /** «Фельдшер бывает раз в неделю.» is no line above a speech. */
-  private static boolean isSentence(String text) {
-    return text.matches("(?s).*\\p{Ll}{2}[.!?]") && text.split("\\s+", -1).length > LONGEST_LINE;
+  private boolean isSentence(String text, Speaker who) {
+    return !(proceedings.section() == Section.REPORT && who.name().isPresent())
+        && text.matches("(?s).*\\p{Ll}{2}[.!?]") && text.split("\\s+", -1).length > LONGEST_LINE;
   }
 
   private static boolean isFollowed(Block next) {
