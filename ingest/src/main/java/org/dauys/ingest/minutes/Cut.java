@@ -109,6 +109,7 @@ record Cut(String head, String words, End end, boolean timed) {
         !who.isEmpty()
             && (timed
                 || (!Character.isLowerCase(who.codePointAt(0)) && !NO_HEAD.matcher(who).find()))
+            && (end == End.COLON || !who.contains(": ") || Names.first(who, 0).isPresent())
             && who.split("\\s+", -1).length <= MOST_WORDS;
     if (possible) {
       var cut = new Cut(who, words.replaceAll("^[\\s–—-]+", ""), end, timed);

@@ -108,7 +108,7 @@ final class Names {
               + "нет|да|иә|жоқ|мен|біз|мы|я|он|она|они|ол|олар|это|бұл|как|когда|қашан|почему|неге|что|где|қайда)");
 
   /** «Акимов» begins like «аким» and is a name all the same. */
-  private static final Pattern AKIMOV = Folded.pattern("([оеё]ва?|[оеё]в[аы]й?|бек|ұлы|қызы)$");
+  private static final Pattern AKIMOV = Folded.pattern("([оеё]ва?|[оеё]в[аы]й?|бек|ұлы|қызы|бай|жан|хан|гүл|мұрат|ғали|цкий|цкая|енко|чук)$");
 
   private static final int LONGEST_ENDING = 3;
 
@@ -223,7 +223,7 @@ final class Names {
   }
 
   private static boolean isRole(String word) {
-    return !isSurname(word) && !isGiven(word) && RoleWords.isDesignation(word);
+    return !isSurname(word) && !GIVEN.contains(Folded.of(word)) && RoleWords.isDesignation(word);
   }
 
   static boolean isNoName(String word) {

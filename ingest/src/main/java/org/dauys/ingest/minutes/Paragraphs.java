@@ -204,7 +204,11 @@ final class Paragraphs {
 
   private static int width(List<Line> lines) {
     var lengths =
-        lines.stream().mapToInt(line -> line.indent() + line.text().length()).sorted().toArray();
+        lines.stream()
+            .filter(line -> !isRow(line.text()))
+            .mapToInt(line -> line.indent() + line.text().length())
+            .sorted()
+            .toArray();
     return lengths.length == 0 ? 0 : lengths[(int) ((lengths.length - 1) * .97)];
   }
 

@@ -13,11 +13,12 @@ final class PdfLayout {
 
   private PdfLayout() {}
 
-  static List<Block> blocks(List<Fragment> fragments) {
+  static List<Block> blocks(List<Fragment> pieces) {
     var lines = new ArrayList<Line>();
-    float characters = characterWidth(fragments);
-    float margin = fragments.stream().map(Fragment::left).min(Comparator.naturalOrder()).orElse(0f);
-    float spacing = spacing(fragments);
+    float characters = characterWidth(pieces);
+    float margin = pieces.stream().map(Fragment::left).min(Comparator.naturalOrder()).orElse(0f);
+    float spacing = spacing(pieces);
+    var fragments = PdfTables.joined(pieces);
     Fragment before = null;
     var text = new StringBuilder();
     Line open = null;

@@ -15,11 +15,20 @@ final class Report {
       Folded.pattern(
           "(?:,|^|\\))\\s*(?:об?|обо|с (?:докладом|информацией|отчетом)) |(?:туралы|жөнінде|жайлы|есебі|баяндамасы|ақпараты)\\W*$");
 
+  private static final Pattern REPORTED =
+      Folded.pattern(
+          "(?:есеп|есебін) берді\\W*$|баяндама жасады\\W*$|\\bдоложил|\\bотчитал|выступил[аи]? с (?:докладом|отчетом|информацией)");
+
   private Report() {}
 
   /** Whether the words behind a name say what was reported on. */
   static boolean isSubject(String words) {
     return ABOUT.matcher(Folded.of(words)).find();
+  }
+
+  /** «… есеп берді.» */
+  static boolean tells(String sentence) {
+    return REPORTED.matcher(Folded.of(sentence)).find();
   }
 
   static boolean isTitle(String text) {

@@ -74,6 +74,9 @@ final class Retelling {
         && !people.hasChair()) {
       people.addChair(speaker.name().get());
     }
+    if (Report.tells(sentence)) {
+      speaker.name().ifPresent(people::addReporter);
+    }
     proceedings.start(speaker, told.words(), true);
     if (told.words().isEmpty()) {
       proceedings.await(speaker);

@@ -83,7 +83,7 @@ final class Gold {
 
   /** The file as it would lie on a disk: .txt as it is, the others printed. */
   static byte[] file(String name) {
-    var source = resource(name);
+    var source = source(name);
     if (name.endsWith(".docx.txt")) {
       return Printed.docx(source);
     }
@@ -91,7 +91,7 @@ final class Gold {
   }
 
   static List<Turn> turns(String name) {
-    return resource(name.replaceFirst("\\..*", "") + ".gold")
+    return source(name.replaceFirst("\\..*", "") + ".gold")
         .lines()
         .filter(line -> !line.isBlank())
         .map(line -> line.split("\t", 2))
@@ -131,7 +131,7 @@ final class Gold {
     return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+", -1)));
   }
 
-  private static String resource(String name) {
+  static String source(String name) {
     try (var in = Gold.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not beside " + Gold.class.getName());

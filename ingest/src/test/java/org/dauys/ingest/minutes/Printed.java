@@ -24,6 +24,8 @@ final class Printed {
 
   private static final int LINES_ON_PAGE = 24;
   private static final float SIZE = 11;
+  private static final float LEADING = SIZE * 1.4f;
+  private static final float NUMBER = 40;
   private static final float MARGIN = 60;
 
   private Printed() {}
@@ -82,17 +84,34 @@ final class Printed {
     }
   }
 
-  /** Set in lines that are wrapped, with a running title and page numbers. */
+  /** A piece of text, so many lines below the first of what is kept together. */
+  private record Piece(String text, float left, int line) {}
+
+  /** A line, or a row of a table, which no page's end cuts. */
+  private record Kept(List<Piece> pieces) {
+
+    int lines() {
+      return pieces.stream().mapToInt(Piece::line).max().orElse(0) + 1;
+    }
+  }
+
+  /** Set in lines that are wrapped, tables cell by cell, with a running title and page numbers. */
   static byte[] pdf(String source) {
     try (var document = new PDDocument()) {
       var font = font(document);
-      var lines = wrapped(source, font);
-      int pages = (lines.size() + LINES_ON_PAGE - 1) / LINES_ON_PAGE;
-      for (int page = 0; page < pages; page++) {
-        var on =
-            lines.subList(page * LINES_ON_PAGE, Math.min(lines.size(), (page + 1) * LINES_ON_PAGE));
-        addPage(document, font, on, page + 1);
+      var page = new ArrayList<Kept>();
+      int lines = 0;
+      int number = 1;
+      for (var kept : kept(source, font)) {
+        if (lines + kept.lines() > LINES_ON_PAGE) {
+          addPage(document, font, page, number++);
+          page.clear();
+          lines = 0;
+        }
+        page.add(kept);
+        lines += kept.lines();
       }
+      addPage(document, font, page, number);
       var bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
@@ -110,37 +129,68 @@ final class Printed {
     }
   }
 
-  private static List<String> wrapped(String source, PDFont font) throws IOException {
+  private static List<Kept> kept(String source, PDFont font) throws IOException {
     float width = PDRectangle.A4.getWidth() - 2 * MARGIN;
-    var lines = new ArrayList<String>();
+    var kept = new ArrayList<Kept>();
     for (var paragraph : source.split("\n", -1)) {
-      var line = new StringBuilder();
-      for (var word : paragraph.split(" ", -1)) {
-        var longer = line.length() == 0 ? word : line + " " + word;
-        if (font.getStringWidth(longer) / 1000 * SIZE > width) {
-          lines.add(line.toString());
-          line.setLength(0);
-          line.append(word);
-        } else {
-          line.setLength(0);
-          line.append(longer);
+      if (paragraph.startsWith("|")) {
+        kept.add(row(cells(paragraph), width, font));
+      } else {
+        for (var line : wrapped(paragraph, width, font)) {
+          kept.add(new Kept(List.of(new Piece(line, 0, 0))));
         }
       }
-      lines.add(line.toString());
     }
+    return kept;
+  }
+
+  /** A narrow column for the number, the others alike. */
+  private static Kept row(String[] cells, float width, PDFont font) throws IOException {
+    var pieces = new ArrayList<Piece>();
+    float column = (width - NUMBER) / (cells.length - 1);
+    for (int cell = 0; cell < cells.length; cell++) {
+      float left = cell == 0 ? 0 : NUMBER + (cell - 1) * column;
+      int line = 0;
+      for (var part : cells[cell].split("<br>", -1)) {
+        for (var text : wrapped(part, (cell == 0 ? NUMBER : column) - SIZE, font)) {
+          pieces.add(new Piece(text, left, line++));
+        }
+      }
+    }
+    return new Kept(pieces);
+  }
+
+  private static List<String> wrapped(String paragraph, float width, PDFont font)
+      throws IOException {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (var word : paragraph.split(" ", -1)) {
+      var longer = line.length() == 0 ? word : line + " " + word;
+      if (font.getStringWidth(longer) / 1000 * SIZE > width && line.length() > 0) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(word);
+      } else {
+        line.setLength(0);
+        line.append(longer);
+      }
+    }
+    lines.add(line.toString());
     return lines;
   }
 
-  private static void addPage(PDDocument document, PDFont font, List<String> lines, int number)
+  private static void addPage(PDDocument document, PDFont font, List<Kept> page, int number)
       throws IOException {
-    var page = new PDPage(PDRectangle.A4);
-    document.addPage(page);
-    try (var content = new PDPageContentStream(document, page)) {
+    var sheet = new PDPage(PDRectangle.A4);
+    document.addPage(sheet);
+    try (var content = new PDPageContentStream(document, sheet)) {
       float y = PDRectangle.A4.getHeight() - MARGIN;
       show(content, font, "Материалы обсуждения, 2026", MARGIN, y + 25);
-      for (var line : lines) {
-        show(content, font, line, MARGIN, y);
-        y -= SIZE * 1.4f;
+      for (var kept : page) {
+        for (var piece : kept.pieces()) {
+          show(content, font, piece.text(), MARGIN + piece.left(), y - piece.line() * LEADING);
+        }
+        y -= kept.lines() * LEADING;
       }
       show(content, font, Integer.toString(number), PDRectangle.A4.getWidth() / 2, 30);
     }
