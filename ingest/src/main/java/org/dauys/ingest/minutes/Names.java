@@ -40,7 +40,8 @@ final class Names {
 
   /** In «начальник РОП Т.К. Омаров» the abbreviation is no surname. */
   private static final Pattern ABBREVIATION =
-      Pattern.compile("\\p{Lu}{2,5}\\s+(?:\\p{Lu}\\.\\s?){1,2}(?:\\p{Lu}\\.\\s?)?\\p{Lu}\\p{Ll}{2}");
+      Pattern.compile(
+          "\\p{Lu}{2,5}\\s+(?:\\p{Lu}\\.\\s?){1,2}(?:\\p{Lu}\\.\\s?)?\\p{Lu}\\p{Ll}{2}");
 
   /** Not letters before and behind. */
   private static final String LEFT = "(?<![\\p{L}\\d])";
@@ -108,7 +109,9 @@ final class Names {
               + "нет|да|иә|жоқ|мен|біз|мы|я|он|она|они|ол|олар|это|бұл|как|когда|қашан|почему|неге|что|где|қайда)");
 
   /** «Акимов» begins like «аким» and is a name all the same. */
-  private static final Pattern AKIMOV = Folded.pattern("([оеё]ва?|[оеё]в[аы]й?|бек|ұлы|қызы|бай|жан|хан|гүл|мұрат|ғали|цкий|цкая|енко|чук)$");
+  private static final Pattern AKIMOV =
+      Folded.pattern(
+          "([оеё]ва?|[оеё]в[аы]й?|бек|ұлы|қызы|бай|жан|хан|гүл|мұрат|ғали|цкий|цкая|енко|чук)$");
 
   private static final int LONGEST_ENDING = 3;
 

@@ -162,7 +162,8 @@ final class PdfTables {
   private static boolean isTable(List<Row> table) {
     return table.size() >= FEWEST_ROWS
         && table.stream().anyMatch(row -> row.cells().size() >= CELLS_OF_A_TABLE)
-        && columns(table).size() <= table.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        && columns(table).size()
+            <= table.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
   }
 
   /** A column reaches as far as its cells do, whose lines overlap. */

@@ -87,7 +87,8 @@ record Reported(Speaker speaker, String words) {
       Folded.pattern("^([^:?!]{5,200}\\b(?:" + KAZAKH_SAID + ")):\\s");
 
   private static final Pattern ONLY_FLOOR =
-      Folded.pattern("(?:сөз алды|сөз сөйледі|сөйледі|есеп берді|есебін берді|баяндама жасады|хабарлама жасады|ақпарат берді|выступил[аи]?|взял[аи]? слово)\\W*");
+      Folded.pattern(
+          "(?:сөз алды|сөз сөйледі|сөйледі|есеп берді|есебін берді|баяндама жасады|хабарлама жасады|ақпарат берді|выступил[аи]?|взял[аи]? слово)\\W*");
 
   private static final Pattern KAZAKH_PAST = Folded.pattern("\\w+(?:ды|ді|ты|ті)[.!]*$");
 
@@ -117,8 +118,7 @@ record Reported(Speaker speaker, String words) {
 
   /** «Кітап қымбат, – деді көпбалалы ана …», the dash before it taken off. */
   private static final Pattern DASHED =
-      Pattern.compile(
-          "^([\\p{Lu}\\d].*?[,.?!…])\\s*[–—-]\\s*(\\p{Ll}.*)$", Pattern.DOTALL);
+      Pattern.compile("^([\\p{Lu}\\d].*?[,.?!…])\\s*[–—-]\\s*(\\p{Ll}.*)$", Pattern.DOTALL);
 
   private static final Pattern RUSSIAN_BEHIND =
       Folded.pattern("^(?:" + SAID + ")(?:а|и|о|ся|ась|ись)?\\s+(?:\\w+ )?");

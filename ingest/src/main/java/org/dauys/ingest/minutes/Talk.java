@@ -181,7 +181,8 @@ final class Talk {
   /** «Фельдшер бывает раз в неделю.» is no line above a speech. */
   private boolean isSentence(String text, Speaker who) {
     return !(proceedings.section() == Section.REPORT && who.name().isPresent())
-        && text.matches("(?s).*\\p{Ll}{2}[.!?]") && text.split("\\s+", -1).length > LONGEST_LINE;
+        && text.matches("(?s).*\\p{Ll}{2}[.!?]")
+        && text.split("\\s+", -1).length > LONGEST_LINE;
   }
 
   private static boolean isFollowed(Block next) {

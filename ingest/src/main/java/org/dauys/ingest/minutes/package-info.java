@@ -5,8 +5,8 @@
  * turns. Where to look for the rule of a layout:
  *
  * <ul>
- *   <li>lines of pages and wrapped text: {@code Paragraphs}, {@code PdfLayout}, {@code
- *       PdfTables}, {@code WordText};
+ *   <li>lines of pages and wrapped text: {@code Paragraphs}, {@code PdfLayout}, {@code PdfTables},
+ *       {@code WordText};
  *   <li>transcripts of calls and chats with times: {@code Timestamps};
  *   <li>forms filled in again and again, «Заявитель: …», «Суть: …»: {@code Records};
  *   <li>how this file writes who speaks, decided once for all of it: {@code SpeakerLines}, {@code
