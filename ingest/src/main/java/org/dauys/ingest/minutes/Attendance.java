@@ -1,12 +1,13 @@
 package org.dauys.ingest.minutes;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Learns who is who from the lists and fields of minutes. Not thread-safe. */
 final class Attendance {
 
   private static final Pattern DESCRIPTION =
-      Pattern.compile("\\s*[(,:–—-]\\s*([^\\d\\s,;\\n][^,;\\n]*(?:,[^,;\\n\\d]*(?=\\)))?)");
+      Pattern.compile("\\s*[(,:–—-]\\s*([^\\d\\s,;\\n][^,;:\\n]*(?:,[^,;\\n\\d]*(?=\\)))?)");
 
   /** «депутаты Иванов И.И., Петров П.П.»: said of all until a semicolon. */
   private static final Pattern PLURAL =
@@ -15,7 +16,7 @@ final class Attendance {
 
   private static final Pattern REPORTER =
       Folded.pattern(
-          "(?:докладчик\\w*|содокладчик|доклад|баяндамашы\\w*|баяндайды|баяндаушы|информаци\\w+|выступает)\\s*[:-]\\s*");
+          "(?:докладчик\\w*|содокладчик|доклад|баяндамашы\\w*|баяндайды|баяндаушы|баяндама жасаған|информаци\\w+|выступает)\\s*[:-]\\s*");
 
   private final People people;
   private String group = "";
@@ -35,12 +36,17 @@ final class Attendance {
 
   /** «Докладчик: Иванов И.И.» behind an item of the agenda. */
   void reporter(String text) {
+    reporterOf(text)
+        .ifPresent(who -> people.add(who.name().orElseThrow(), who.designation() + " докладчик"));
+  }
+
+  /** Whoever is named as the one who reports. */
+  static Optional<Speaker> reporterOf(String text) {
     var reports = REPORTER.matcher(Folded.of(text));
-    if (reports.find()) {
-      Speaker.of(text.substring(reports.end()).replaceAll("[\\s.;)]+$", ""))
-          .filter(who -> who.name().isPresent())
-          .ifPresent(who -> people.add(who.name().get(), who.designation() + " докладчик"));
-    }
+    return reports.find()
+        ? Label.alone(text.substring(reports.end()).replaceAll("[\\s;)]+$", ""))
+            .filter(who -> who.name().isPresent())
+        : Optional.empty();
   }
 
   /** «Председатель: Тестов Т.Т.», «Встречу вел Тестов Т.Т.» */

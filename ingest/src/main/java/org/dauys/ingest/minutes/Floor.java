@@ -59,6 +59,11 @@ final class Floor {
 
   /** «Иванова И.И., руководителя отдела, о ремонте дорог»: what was reported comes next. */
   boolean isReport(String text, Optional<Label> label) {
+    var reporter = Attendance.reporterOf(text);
+    if (reporter.isPresent()) {
+      await(reporter.get());
+      return true;
+    }
     boolean subject = label.filter(found -> Report.isSubject(found.words())).isPresent();
     if (!subject && !Report.isTitle(text)) {
       return false;

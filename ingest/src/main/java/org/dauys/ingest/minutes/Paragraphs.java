@@ -16,6 +16,7 @@ final class Paragraphs {
 
   private static final int WIDEST_PAGE = 140;
   private static final double FULL = .85;
+  private static final double SHORT = .7;
   private static final double SHARE_OF_FULL_LINES = .2;
 
   private static final Pattern PAGE_NUMBER =
@@ -138,6 +139,10 @@ final class Paragraphs {
       return true;
     }
     if (NUMBERED.matcher(line.text()).lookingAt()) {
+      return true;
+    }
+    boolean announces = line.text().matches("\\p{Lu}.*:") && line.text().length() < width * SHORT;
+    if (announces && before.text().matches("(?s).*[.!?]")) {
       return true;
     }
     boolean begins = isBeginning(line.text());

@@ -29,6 +29,10 @@ final class Preamble {
 
   void read(String paragraph, Mark mark, String text, Block next) {
     var label = Field.isOfHead(text) ? Optional.<Label>empty() : label(mark, text, next);
+    if (label.isPresent() && Talk.isPoint(label.get(), next)) {
+      proceedings.addAgenda(label.get().words());
+      return;
+    }
     if (label.isPresent() && (isSpeech(label.get()) || isPlainSpeech(label.get()))) {
       proceedings.goOn(Section.SPEECHES);
       proceedings.start(label.get().speaker(), label.get().words(), false);
@@ -47,10 +51,10 @@ final class Preamble {
     }
     if (proceedings.section() == Section.AGENDA) {
       proceedings.addAgenda(text);
-      attendance.reporter(text);
     } else {
       proceedings.addHead(paragraph);
     }
+    attendance.reporter(text);
     attendance.chairs(text);
     attendance.list(text);
   }

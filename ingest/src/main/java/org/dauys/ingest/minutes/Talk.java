@@ -89,7 +89,7 @@ final class Talk {
   }
 
   /** «ВОПРОС 2. Взнос на капитальный ремонт.» above «СЛУШАЛИ:» is a point of the agenda. */
-  private static boolean isPoint(Label label, Block next) {
+  static boolean isPoint(Label label, Block next) {
     return label.speaker().kind() == Turn.Kind.QUESTION
         && label.speaker().name().isEmpty()
         && next instanceof Block.Paragraph below
