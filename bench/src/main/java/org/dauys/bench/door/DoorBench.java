@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.dauys.bench.Ratios;
 import org.dauys.ingest.IngestProcess;
 import org.dauys.ingest.IngestSettings;
 import org.dauys.local.EmbeddedKafka;

@@ -1,20 +1,22 @@
-package org.dauys.bench.door;
+package org.dauys.bench;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The ratios of all rounds, told by their median and range. */
-final class Ratios {
+public final class Ratios {
 
   private final String name;
   private final List<Double> ratios = new ArrayList<>();
 
-  Ratios(String name) {
+  /** None yet. */
+  public Ratios(String name) {
     this.name = name;
   }
 
-  void add(double ratio) {
+  /** One more round. */
+  public void add(double ratio) {
     ratios.add(ratio);
   }
 

@@ -1,0 +1,272 @@
+package org.dauys.bench.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.dauys.bench.Ratios;
+import org.dauys.contract.topic.Topic;
+import org.dauys.contract.topic.TopicSettings;
+import org.dauys.contract.topic.Topics;
+import org.dauys.contract.totals.Totals;
+import org.dauys.local.EmbeddedKafka;
+import org.dauys.sinks.SinksSettings;
+import org.dauys.sinks.postgres.ConsumerLoop;
+import org.dauys.sinks.postgres.Database;
+
+/**
+ * The sink as it runs, from a broker, beside plain JDBC upserts and COPY of the same rows into the
+ * same empty tables, by turns in one process. The peers know neither Kafka nor JSON and find their
+ * rows ready. Prints each round and the medians of the ratios.
+ */
+public final class StoreBench {
+
+  private static final PrintStream OUT = System.out;
+  private static final int WARM_UP = 2;
+  private static final long LOOK_AGAIN_MILLIS = 10;
+
+  private final EmbeddedKafka kafka;
+  private final DataSource database;
+  private final long postmaster;
+
+  private StoreBench(EmbeddedKafka kafka, DataSource database) throws SQLException {
+    this.kafka = kafka;
+    this.database = database;
+    this.postmaster =
+        Long.parseLong(text("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"));
+  }
+
+  /** Arguments: rounds to count (default 5, after two that are not) and rows (20,000). */
+  public static void main(String[] args)
+      throws IOException, SQLException, ExecutionException, InterruptedException {
+    int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
+    int rows = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
+    var folder = Files.createTempDirectory("dauys-store-bench");
+    try (var kafka = EmbeddedKafka.start(folder.resolve("kafka"), freePort(), freePort());
+        var server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+        var database = Database.open(server.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
+      Database.migrate(database);
+      var bench = new StoreBench(kafka, database);
+      bench.fillTopics(rows);
+      bench.measure(Topics.TAGGED, rows, rounds, Mirror.feedback(), Mirror.feedbackAndAll());
+      bench.measure(Topics.TOTALS_DAILY, rows, rounds, Mirror.totals(), Mirror.totalsAndAll());
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void fillTopics(int rows) throws IOException, ExecutionException, InterruptedException {
+    var client = Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers());
+    try (var admin = Admin.create(client)) {
+      Topics.create(admin, new TopicSettings(4, 1, Duration.ofDays(1)));
+    }
+    var pieces = Pieces.make(rows);
+    try (var producer =
+        new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+      pieces.forEach(piece -> producer.send(record(Topics.TAGGED, piece.received().id(), piece)));
+      Pieces.cells(pieces, rows)
+          .forEach(
+              (cell, figures) ->
+                  producer.send(record(Topics.TOTALS_DAILY, cell, new Totals(1, 1, figures))));
+    }
+  }
+
+  private static <K, V> ProducerRecord<byte[], byte[]> record(Topic<K, V> topic, K key, V value) {
+    return new ProducerRecord<>(
+        topic.name(),
+        topic.key().serializer().serialize(topic.name(), key),
+        topic.value().serializer().serialize(topic.name(), value));
+  }
+
+  private void measure(
+      Topic<?, ?> topic, int rows, int rounds, List<Mirror> alone, List<Mirror> all)
+      throws IOException, SQLException, InterruptedException {
+    var toAlone = new Ratios(topic.name() + ", sink : fastest upsert of " + names(alone));
+    var toAll = new Ratios(topic.name() + ", sink : fastest upsert of " + names(all));
+    var toCopy = new Ratios(topic.name() + ", sink : COPY of " + names(all));
+    sink(topic, rows);
+    var rowsAlone = commits(alone, rows);
+    var rowsOfAll = commits(all, rows);
+    var rowsAtOnce = atOnce(all);
+    for (int round = -WARM_UP; round < rounds; round++) {
+      var sink = told("sink", round, sink(topic, rows), rows);
+      double best = 0;
+      for (var upsert : Upsert.values()) {
+        var spent = told(upsert + " " + names(alone), round, upsert(rowsAlone, upsert), rows);
+        best = Math.max(best, spent.perSecond(rows));
+      }
+      double bestOfAll = 0;
+      for (var upsert : Upsert.values()) {
+        var spent = told(upsert + " " + names(all), round, upsert(rowsOfAll, upsert), rows);
+        bestOfAll = Math.max(bestOfAll, spent.perSecond(rows));
+      }
+      var copy = told("COPY " + names(all), round, copy(rowsAtOnce), rows);
+      if (round >= 0) {
+        toAlone.add(sink.perSecond(rows) / best);
+        toAll.add(sink.perSecond(rows) / bestOfAll);
+        toCopy.add(sink.perSecond(rows) / copy.perSecond(rows));
+      }
+    }
+    List.of(toAlone, toAll, toCopy).forEach(OUT::println);
+  }
+
+  private List<List<Rows>> commits(List<Mirror> tables, int rows) throws SQLException, IOException {
+    var commits = new ArrayList<List<Rows>>();
+    try (var connection = database.getConnection()) {
+      Rows.numberCommits(connection);
+      for (var table : tables) {
+        commits.add(Rows.ofCommits(connection, table, (rows + Mirror.COMMIT - 1) / Mirror.COMMIT));
+      }
+    }
+    return commits;
+  }
+
+  private List<Rows> atOnce(List<Mirror> tables) throws SQLException, IOException {
+    var rows = new ArrayList<Rows>();
+    try (var connection = database.getConnection()) {
+      for (var table : tables) {
+        rows.add(Rows.of(connection, table, "select 0, * from " + table.name()));
+      }
+    }
+    return rows;
+  }
+
+  private static Spent told(String what, int round, Spent spent, int rows) {
+    OUT.printf("round %d: %s: %s%n", round, what, spent.of(rows));
+    return spent;
+  }
+
+  private static String names(List<Mirror> tables) {
+    return tables.stream().map(Mirror::name).collect(Collectors.joining(", "));
+  }
+
+  /** From the first seek until the database is where the topic ends. */
+  private Spent sink(Topic<?, ?> topic, int rows) throws SQLException, InterruptedException {
+    clear();
+    var settings =
+        SinksSettings.from(
+            Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafka.bootstrapServers(),
+                "SINKS_GROUP_ID",
+                "bench-" + System.nanoTime()));
+    var started = new CompletableFuture<Spent>();
+    try (var loop =
+        new ConsumerLoop(database, () -> new Reader(settings.consumer(), topic.name(), started))) {
+      loop.start();
+      var start = started.join();
+      var stored = "select coalesce(sum(next_offset), 0) from kafka_offset where topic = '%s'";
+      while (Long.parseLong(text(stored.formatted(topic.name()))) < rows) {
+        Thread.sleep(LOOK_AGAIN_MILLIS);
+      }
+      return Spent.now(postmaster).since(start);
+    }
+  }
+
+  /** Skips the other topics and tells when it begins. */
+  private final class Reader extends KafkaConsumer<byte[], byte[]> {
+
+    private final String topic;
+    private final CompletableFuture<Spent> started;
+
+    Reader(Map<String, Object> properties, String topic, CompletableFuture<Spent> started) {
+      super(properties);
+      this.topic = topic;
+      this.started = started;
+    }
+
+    @Override
+    public void seek(TopicPartition partition, long offset) {
+      super.seek(partition, offset);
+      if (!partition.topic().equals(topic)) {
+        pause(List.of(partition));
+      }
+      started.complete(Spent.now(postmaster));
+    }
+  }
+
+  private Spent upsert(List<List<Rows>> tables, Upsert upsert) throws SQLException, IOException {
+    clear();
+    var start = Spent.now(postmaster);
+    try (var connection = database.getConnection()) {
+      for (int commit = 0; commit < tables.get(0).size(); commit++) {
+        for (var rows : tables) {
+          upsert.write(connection, rows.get(commit));
+        }
+        connection.commit();
+      }
+    }
+    return Spent.now(postmaster).since(start);
+  }
+
+  /** Each row once: of a row that several commits write, what stands in the end. */
+  private Spent copy(List<Rows> tables) throws SQLException, IOException {
+    clear();
+    var start = Spent.now(postmaster);
+    try (var connection = database.getConnection()) {
+      for (var rows : tables) {
+        Upsert.copy(connection, rows.table().name(), rows);
+      }
+      connection.commit();
+    }
+    return Spent.now(postmaster).since(start);
+  }
+
+  private void clear() throws SQLException {
+    execute(
+        "truncate kafka_offset, feedback, statement, feedback_day,"
+            + " totals_daily, totals_by_day, totals_by_place");
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(true);
+      statement.execute("checkpoint");
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+      connection.commit();
+    }
+  }
+
+  private String text(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var row = connection.createStatement().executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}
