@@ -1,5 +1,6 @@
 package org.dauys.nlp.text;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,12 @@ public final class Lexemes {
   /** An index cannot hold texts of any size; longer ones are found by their beginning. */
   private static final int MOST = 5_000;
 
+  /** Words that come again are not stemmed again. */
+  private static final int WORDS_KEPT = 20_000;
+
   private final SnowballStemmer russian = new SnowballStemmer(SnowballStemmer.ALGORITHM.RUSSIAN);
   private final SnowballStemmer english = new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH);
+  private final WordMemo<Set<String>> stems = new WordMemo<>(WORDS_KEPT, this::ofLetters);
 
   /** The stems of all words of a text. */
   public Set<String> of(String text) {
@@ -41,12 +46,12 @@ public final class Lexemes {
   private Set<String> of(Word word) {
     return switch (word.kind()) {
       case NUMBER -> Set.of(word.plain());
-      case WORD -> ofLetters(word.plain(), word.folded());
+      case WORD -> stems.of(word.plain());
       case PLACEHOLDER, EMOJI, MARK -> Set.of();
     };
   }
 
-  private Set<String> ofLetters(String plain, String folded) {
+  private Set<String> ofLetters(String plain) {
     var stems = new LinkedHashSet<String>();
     if (Letters.isLatin(plain.charAt(0))) {
       stems.add(english.stem(plain).toString());
@@ -55,9 +60,9 @@ public final class Lexemes {
       if (plain.chars().noneMatch(letter -> Letters.isKazakhOnly((char) letter))) {
         stems.add(russian.stem(plain).toString());
       }
-      stems.add(kazakh(folded));
+      stems.add(kazakh(Letters.folded(plain)));
     }
-    return stems;
+    return Collections.unmodifiableSet(stems);
   }
 
   /**

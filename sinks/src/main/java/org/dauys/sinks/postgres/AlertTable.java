@@ -31,7 +31,14 @@ final class AlertTable implements TopicTable<AlertCell, AlertRaised> {
   }
 
   @Override
-  public void store(Connection connection, Changes<AlertCell, AlertRaised> changes)
+  public Write prepare(Changes<AlertCell, AlertRaised> changes) {
+    return connection -> {
+      delete(connection, changes);
+      insert(connection, changes);
+    };
+  }
+
+  private static void delete(Connection connection, Changes<AlertCell, AlertRaised> changes)
       throws SQLException {
     try (var delete = connection.prepareStatement(DELETE)) {
       var row = new Row(delete);
@@ -43,6 +50,10 @@ final class AlertTable implements TopicTable<AlertCell, AlertRaised> {
       }
       delete.executeBatch();
     }
+  }
+
+  private static void insert(Connection connection, Changes<AlertCell, AlertRaised> changes)
+      throws SQLException {
     try (var insert = connection.prepareStatement(INSERT)) {
       var row = new Row(insert);
       for (var change : changes.present().entrySet()) {

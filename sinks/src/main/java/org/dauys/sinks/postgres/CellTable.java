@@ -1,15 +1,15 @@
 package org.dauys.sinks.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dauys.contract.topic.Topic;
 import org.dauys.contract.topic.Topics;
@@ -30,30 +30,23 @@ import org.dauys.contract.vocabulary.Language;
  */
 final class CellTable<C, T> implements TopicTable<C, T> {
 
-  /** Some columns of a row and how they are set. */
-  private record Columns<V>(List<String> names, Setter<V> setter) {}
-
-  /** Sets columns from left to right. */
-  private interface Setter<V> {
-    void set(Row row, V value) throws SQLException;
-  }
+  /** Some columns of a row, their types, and how they are set. */
+  private record Columns<V>(
+      List<String> names, List<String> types, BiConsumer<ColumnArrays, V> setter) {}
 
   private final Topic<C, T> topic;
+  private final String table;
   private final Columns<C> cell;
   private final Columns<T> totals;
   private final Predicate<C> storable;
-  private final String upsert;
-  private final String delete;
 
   private CellTable(
       Topic<C, T> topic, String table, Columns<C> cell, Columns<T> totals, Predicate<C> storable) {
     this.topic = topic;
+    this.table = table;
     this.cell = cell;
     this.totals = totals;
     this.storable = storable;
-    this.upsert = upsert(table, cell.names(), totals.names());
-    this.delete =
-        "delete from " + table + " where " + String.join(" = ? and ", cell.names()) + " = ?";
   }
 
   /** {@code totals.daily} in {@code totals_daily}. */
@@ -63,8 +56,9 @@ final class CellTable<C, T> implements TopicTable<C, T> {
         "totals_daily",
         new Columns<>(
             List.of("consultation", "theme", "day", "region", "channel", "language"),
-            (row, cell) ->
-                row.text(cell.consultation())
+            List.of("text", "text", "date", "text", "text", "text"),
+            (rows, cell) ->
+                rows.text(cell.consultation())
                     .text(cell.theme())
                     .day(cell.day())
                     .text(cell.region())
@@ -92,8 +86,9 @@ final class CellTable<C, T> implements TopicTable<C, T> {
         "totals_hourly",
         new Columns<>(
             List.of("consultation", "hour", "region", "channel"),
-            (row, cell) ->
-                row.text(cell.consultation())
+            List.of("text", "timestamptz", "text", "text"),
+            (rows, cell) ->
+                rows.text(cell.consultation())
                     .instant(cell.hour())
                     .text(cell.region())
                     .code(cell.channel())),
@@ -108,11 +103,12 @@ final class CellTable<C, T> implements TopicTable<C, T> {
         "totals_overall",
         new Columns<>(
             List.of("consultation", "theme", "region"),
-            (row, cell) -> row.text(cell.consultation()).text(cell.theme()).text(cell.region())),
-        new Columns<>(
-            figuresAnd("people", "texts", "revision"),
-            (row, totals) ->
-                row.figures(totals.figures())
+            List.of("text", "text", "text"),
+            (rows, cell) -> rows.text(cell.consultation()).text(cell.theme()).text(cell.region())),
+        counts(
+            List.of("people", "texts", "revision"),
+            (rows, totals) ->
+                rows.figures(totals.figures())
                     .count(totals.people())
                     .count(totals.texts())
                     .count(totals.revision())),
@@ -130,53 +126,79 @@ final class CellTable<C, T> implements TopicTable<C, T> {
   }
 
   @Override
-  public void store(Connection connection, Changes<C, T> changes) throws SQLException {
-    delete(connection, changes.erased());
-    upsert(connection, changes);
+  public Write prepare(Changes<C, T> changes) {
+    var erased = keys(changes.erased());
+    var present = new ColumnArrays(changes.present().size());
+    changes
+        .present()
+        .forEach(
+            (key, value) -> {
+              cell.setter().accept(present.row(), key);
+              totals.setter().accept(present, value);
+            });
+    return connection -> {
+      execute(connection, delete(), erased);
+      execute(connection, upsert(), present);
+    };
   }
 
-  private void upsert(Connection connection, Changes<C, T> changes) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(upsert)) {
-      var row = new Row(statement);
-      for (var entry : changes.present().entrySet()) {
-        cell.setter().set(row, entry.getKey());
-        totals.setter().set(row, entry.getValue());
-        row.add();
-      }
-      statement.executeBatch();
+  /** The keys alone, for {@link #unnestedKeys}. */
+  ColumnArrays keys(Collection<C> cells) {
+    var keys = new ColumnArrays(cells.size());
+    cells.forEach(key -> cell.setter().accept(keys.row(), key));
+    return keys;
+  }
+
+  /** Keys as a table {@code cell}, whose columns are called like the table's own. */
+  String unnestedKeys() {
+    return ColumnArrays.unnest("cell", cell.names(), cell.types());
+  }
+
+  private static void execute(Connection connection, String sql, ColumnArrays rows)
+      throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (var statement = connection.prepareStatement(sql)) {
+      rows.set(statement);
+      statement.executeUpdate();
     }
   }
 
-  private void delete(Connection connection, Collection<C> erased) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(delete)) {
-      var row = new Row(statement);
-      for (var key : erased) {
-        cell.setter().set(row, key);
-        row.add();
-      }
-      statement.executeBatch();
-    }
+  private String delete() {
+    return "delete from %1$s using %2$s where (%3$s) = (%4$s)"
+        .formatted(table, unnestedKeys(), qualified(table), qualified("cell"));
   }
 
-  private static Columns<Totals> additive() {
-    return new Columns<>(
-        figuresAnd("revision"),
-        (row, totals) -> row.figures(totals.figures()).count(totals.revision()));
+  private String qualified(String table) {
+    return cell.names().stream().map(name -> table + "." + name).collect(Collectors.joining(", "));
   }
 
-  private static List<String> figuresAnd(String... others) {
-    return Stream.concat(FigureColumns.list().stream(), Stream.of(others)).toList();
-  }
-
-  private static String upsert(String table, List<String> key, List<String> values) {
-    var columns = new ArrayList<>(key);
-    columns.addAll(values);
-    return "insert into %s (%s) values (%s) on conflict (%s) do update set %s"
+  private String upsert() {
+    var columns = concat(cell.names(), totals.names());
+    return "insert into %s (%s) select * from %s on conflict (%s) do update set %s"
         .formatted(
             table,
             String.join(", ", columns),
-            String.join(", ", Collections.nCopies(columns.size(), "?")),
-            String.join(", ", key),
-            String.join(", ", values.stream().map(name -> name + " = excluded." + name).toList()));
+            ColumnArrays.unnest("cell", columns, concat(cell.types(), totals.types())),
+            String.join(", ", cell.names()),
+            String.join(
+                ", ", totals.names().stream().map(name -> name + " = excluded." + name).toList()));
+  }
+
+  private static Columns<Totals> additive() {
+    return counts(
+        List.of("revision"),
+        (rows, totals) -> rows.figures(totals.figures()).count(totals.revision()));
+  }
+
+  /** The figures, then others. */
+  private static <V> Columns<V> counts(List<String> others, BiConsumer<ColumnArrays, V> setter) {
+    var names = concat(FigureColumns.list(), others);
+    return new Columns<>(names, Collections.nCopies(names.size(), "int8"), setter);
+  }
+
+  private static List<String> concat(List<String> left, List<String> right) {
+    return Stream.concat(left.stream(), right.stream()).toList();
   }
 }

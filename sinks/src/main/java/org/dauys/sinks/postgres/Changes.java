@@ -31,6 +31,13 @@ final class Changes<K, V> {
     return present.isEmpty() && erased.isEmpty();
   }
 
+  /** Of both. */
+  Set<K> keys() {
+    var keys = new HashSet<>(erased);
+    keys.addAll(present.keySet());
+    return keys;
+  }
+
   Map<K, V> present() {
     return Collections.unmodifiableMap(present);
   }

@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the store equal to its topics, in a thread of its own: poll, store, again.
+ * Keeps the store equal to its topics, in a thread of its own: poll, read, have it stored by {@link
+ * StoreThread}, again.
  *
  * <p>There is one way to recover, from whatever it was: close the consumer, wait a little longer
  * each time, join the group anew and read on from where the database says. Nothing in memory has to
@@ -33,7 +34,7 @@ public final class ConsumerLoop implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "store");
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean storing;
-  private Duration wait = FIRST_WAIT;
+  private volatile Duration wait = FIRST_WAIT;
 
   /**
    * Prepares the loop.
@@ -68,8 +69,10 @@ public final class ConsumerLoop implements AutoCloseable {
 
   private void run() {
     while (!isClosing()) {
-      try (var consumer = consumers.get()) {
-        follow(consumer, new Store(database));
+      var store = new Store(database);
+      try (var consumer = consumers.get();
+          var storeThread = new StoreThread(store, this::stored)) {
+        follow(consumer, store, storeThread);
       } catch (Exception e) {
         LOG.warn("storing interrupted problem={} again-in={}", describe(e), wait);
         storing = false;
@@ -79,20 +82,27 @@ public final class ConsumerLoop implements AutoCloseable {
     storing = false;
   }
 
-  private void follow(Consumer<byte[], byte[]> consumer, Store store) throws SQLException {
-    consumer.subscribe(store.topics(), new ResumeFromStore(consumer, store));
+  private void follow(Consumer<byte[], byte[]> consumer, Store store, StoreThread storeThread)
+      throws SQLException {
+    consumer.subscribe(store.topics(), new ResumeFromStore(consumer, store, storeThread));
     while (!isClosing()) {
       var batch = consumer.poll(POLL);
       if (batch.isEmpty()) {
         // Else a store that was emptied for a rebuild stays empty until somebody says something.
+        storeThread.settle();
         store.verify(consumer.assignment());
+        stored();
       } else {
-        store.store(batch);
-        LOG.debug("batch stored records={}", batch.count());
+        storeThread.store(store.prepare(batch));
+        LOG.debug("batch read records={}", batch.count());
       }
-      storing = true;
-      wait = FIRST_WAIT;
     }
+    storeThread.settle();
+  }
+
+  private void stored() {
+    storing = true;
+    wait = FIRST_WAIT;
   }
 
   private boolean isClosing() {
@@ -122,12 +132,14 @@ public final class ConsumerLoop implements AutoCloseable {
   }
 
   /** Partitions are read on from the database's position, whatever Kafka may remember. */
-  private record ResumeFromStore(Consumer<byte[], byte[]> consumer, Store store)
+  private record ResumeFromStore(
+      Consumer<byte[], byte[]> consumer, Store store, StoreThread storeThread)
       implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       try {
+        storeThread.settle();
         store.resume(partitions).forEach(consumer::seek);
       } catch (SQLException e) {
         throw new KafkaException("the database has no position for " + partitions, e);
@@ -136,7 +148,11 @@ public final class ConsumerLoop implements AutoCloseable {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      // What was polled is stored already.
+      try {
+        storeThread.settle();
+      } catch (SQLException e) {
+        throw new KafkaException("what was read of " + partitions + " is not stored", e);
+      }
     }
   }
 }

@@ -33,7 +33,14 @@ final class FamilyTable implements TopicTable<String, FamilyCounted> {
   }
 
   @Override
-  public void store(Connection connection, Changes<String, FamilyCounted> changes)
+  public Write prepare(Changes<String, FamilyCounted> changes) {
+    return connection -> {
+      delete(connection, changes);
+      insert(connection, changes.present().values());
+    };
+  }
+
+  private static void delete(Connection connection, Changes<String, FamilyCounted> changes)
       throws SQLException {
     try (var delete = connection.prepareStatement(DELETE)) {
       var families =
@@ -43,7 +50,6 @@ final class FamilyTable implements TopicTable<String, FamilyCounted> {
       delete.setArray(1, connection.createArrayOf("text", families));
       delete.executeUpdate();
     }
-    insert(connection, changes.present().values());
   }
 
   private static void insert(Connection connection, Collection<FamilyCounted> families)

@@ -25,25 +25,23 @@ import org.dauys.nlp.text.Lexemes;
  */
 final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
 
-  private static final String FEEDBACK =
-      insert(
-          "feedback",
-          "id, source, source_id, consultation, channel, role, counted_as, author,"
-              + " said_at, day, received_at, region, region_basis, region_confidence, district,"
-              + " language, sentiment, sentiment_negative_p, sentiment_neutral_p,"
-              + " sentiment_positive_p, stance, stance_support_p, stance_oppose_p,"
-              + " stance_propose_p, stance_question_p, stance_complain_p, stance_none_p,"
-              + " themes, theme_confidence, theme_start, theme_end, theme_groups,"
-              + " text, model, taxonomy,"
-              + " corrected_by, corrected_why, corrected_at, lexemes",
-          "array_to_tsvector(?)");
+  private static final List<String> FEEDBACK =
+      List.of(
+          ("id, source, source_id, consultation, channel, role, counted_as, author,"
+                  + " said_at, day, received_at, region, region_basis, region_confidence, district,"
+                  + " language, sentiment, sentiment_negative_p, sentiment_neutral_p,"
+                  + " sentiment_positive_p, stance, stance_support_p, stance_oppose_p,"
+                  + " stance_propose_p, stance_question_p, stance_complain_p, stance_none_p,"
+                  + " themes, theme_confidence, theme_start, theme_end, theme_groups,"
+                  + " text, model, taxonomy,"
+                  + " corrected_by, corrected_why, corrected_at, lexemes")
+              .split(", ", -1));
 
-  private static final String STATEMENT =
-      insert(
-          "statement",
-          "feedback_id, ordinal, span_start, span_end, language,"
-              + " themes, theme_confidence, theme_start, theme_end, sentiment, stance",
-          "?");
+  private static final List<String> STATEMENT =
+      List.of(
+          ("feedback_id, ordinal, span_start, span_end, language,"
+                  + " themes, theme_confidence, theme_start, theme_end, sentiment, stance")
+              .split(", ", -1));
 
   private static final String DELETE_STATEMENTS =
       "delete from statement where feedback_id = any(?)";
@@ -69,23 +67,27 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
   }
 
   @Override
-  public void store(Connection connection, Changes<String, FeedbackTagged> changes)
-      throws SQLException {
-    var days = delete(connection, changes);
-    insertFeedback(connection, changes);
-    insertStatements(connection, changes);
-    changes.present().values().stream().map(FeedbackDay::of).forEach(days::add);
-    FeedbackDay.haveChanged(connection, days);
-  }
-
-  /** Deletes what is erased or written anew, and tells on which days it stood. */
-  private static NavigableSet<FeedbackDay> delete(
-      Connection connection, Changes<String, FeedbackTagged> changes) throws SQLException {
+  public Write prepare(Changes<String, FeedbackTagged> changes) {
     var ids =
         Stream.of(changes.erased(), changes.present().keySet())
             .flatMap(Collection::stream)
             .map(Storable::text)
-            .toArray();
+            .toArray(String[]::new);
+    var feedback = feedback(changes);
+    var statements = statements(changes);
+    var written = changes.present().values().stream().map(FeedbackDay::of).toList();
+    return connection -> {
+      var days = delete(connection, ids);
+      feedback.into(connection);
+      statements.into(connection);
+      days.addAll(written);
+      FeedbackDay.haveChanged(connection, days);
+    };
+  }
+
+  /** Deletes what is erased or written anew, and tells on which days it stood. */
+  private static NavigableSet<FeedbackDay> delete(Connection connection, String[] ids)
+      throws SQLException {
     try (var delete = connection.prepareStatement(DELETE_STATEMENTS)) {
       delete.setArray(1, connection.createArrayOf("text", ids));
       delete.executeUpdate();
@@ -102,21 +104,17 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
     }
   }
 
-  private void insertFeedback(Connection connection, Changes<String, FeedbackTagged> changes)
-      throws SQLException {
-    try (var insert = connection.prepareStatement(FEEDBACK)) {
-      var row = new Row(insert);
-      for (var entry : changes.present().entrySet()) {
-        add(row, entry.getKey(), entry.getValue());
-      }
-      insert.executeBatch();
-    }
+  private CopyRows feedback(Changes<String, FeedbackTagged> changes) {
+    var rows = new CopyRows("feedback", FEEDBACK);
+    changes.present().forEach((id, tagged) -> add(rows, id, tagged));
+    return rows;
   }
 
-  private void add(Row row, String id, FeedbackTagged tagged) throws SQLException {
+  private void add(CopyRows rows, String id, FeedbackTagged tagged) {
     var received = tagged.received();
     var tags = tagged.tags();
-    row.text(id)
+    rows.row()
+        .text(id)
         .text(received.source())
         .textOrNull(received.sourceId())
         .text(received.consultation())
@@ -142,8 +140,7 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
         .textOrNull(tagged.correction().map(FeedbackCorrected::by).orElse(""))
         .textOrNull(tagged.correction().map(FeedbackCorrected::why).orElse(""))
         .instantOrNull(tagged.correction().map(FeedbackCorrected::at))
-        .texts(lexemes.of(received.text()))
-        .add();
+        .lexemes(lexemes.of(received.text()));
   }
 
   private Collection<String> groupsOf(List<ThemeTag> themes) {
@@ -152,36 +149,29 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
     return groups.isEmpty() ? List.of(Taxonomy.UNKNOWN) : groups;
   }
 
-  private static void insertStatements(
-      Connection connection, Changes<String, FeedbackTagged> changes) throws SQLException {
-    try (var insert = connection.prepareStatement(STATEMENT)) {
-      var row = new Row(insert);
-      for (var entry : changes.present().entrySet()) {
-        int ordinal = 0;
-        for (var statement : entry.getValue().tags().statements()) {
-          add(row, entry.getKey(), ordinal++, statement);
-        }
-      }
-      insert.executeBatch();
-    }
+  private static CopyRows statements(Changes<String, FeedbackTagged> changes) {
+    var rows = new CopyRows("statement", STATEMENT);
+    changes
+        .present()
+        .forEach(
+            (id, tagged) -> {
+              int ordinal = 0;
+              for (var statement : tagged.tags().statements()) {
+                add(rows, id, ordinal++, statement);
+              }
+            });
+    return rows;
   }
 
-  private static void add(Row row, String id, int ordinal, Statement statement)
-      throws SQLException {
-    row.text(id)
+  private static void add(CopyRows rows, String id, int ordinal, Statement statement) {
+    rows.row()
+        .text(id)
         .number(ordinal)
         .number(statement.span().start())
         .number(statement.span().end())
         .code(statement.language())
         .themes(statement.themes())
         .code(statement.sentiment().label())
-        .code(statement.stance().label())
-        .add();
-  }
-
-  private static String insert(String table, String columns, String last) {
-    int count = columns.split(",", -1).length;
-    return "insert into %s (%s) values (%s%s)"
-        .formatted(table, columns, "?, ".repeat(count - 1), last);
+        .code(statement.stance().label());
   }
 }

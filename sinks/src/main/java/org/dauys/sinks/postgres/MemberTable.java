@@ -26,13 +26,24 @@ final class MemberTable implements TopicTable<String, FeedbackGrouped> {
   }
 
   @Override
-  public void store(Connection connection, Changes<String, FeedbackGrouped> changes)
+  public Write prepare(Changes<String, FeedbackGrouped> changes) {
+    return connection -> {
+      delete(connection, changes);
+      upsert(connection, changes);
+    };
+  }
+
+  private static void delete(Connection connection, Changes<String, FeedbackGrouped> changes)
       throws SQLException {
     try (var delete = connection.prepareStatement(DELETE)) {
       var ids = changes.erased().stream().map(Storable::text).toArray();
       delete.setArray(1, connection.createArrayOf("text", ids));
       delete.executeUpdate();
     }
+  }
+
+  private static void upsert(Connection connection, Changes<String, FeedbackGrouped> changes)
+      throws SQLException {
     try (var upsert = connection.prepareStatement(UPSERT)) {
       var row = new Row(upsert);
       for (var entry : changes.present().entrySet()) {

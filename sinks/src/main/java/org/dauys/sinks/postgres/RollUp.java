@@ -2,12 +2,15 @@ package org.dauys.sinks.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.Figures;
 
@@ -26,9 +29,12 @@ final class RollUp {
   private final String deleteEmpty;
 
   private RollUp(
-      String table, List<String> columns, String casts, Function<DailyCell, List<String>> key) {
-    this.key = key;
-    this.add = add(table, columns, casts);
+      String table,
+      List<String> columns,
+      List<String> types,
+      Function<DailyCell, List<String>> key) {
+    this.key = cell -> key.apply(cell).stream().map(Storable::text).toList();
+    this.add = add(table, columns, types);
     this.deleteEmpty =
         "delete from " + table + " where feedback = 0 and official = 0 and off_topic = 0";
   }
@@ -38,7 +44,7 @@ final class RollUp {
     return new RollUp(
         "totals_by_day",
         List.of("consultation", "theme", "day"),
-        "?, ?, ?::date",
+        List.of("text", "text", "date"),
         cell -> List.of(cell.consultation(), cell.theme(), cell.day().toString()));
   }
 
@@ -47,7 +53,7 @@ final class RollUp {
     return new RollUp(
         "totals_by_place",
         List.of("consultation", "theme", "region", "channel", "language"),
-        "?, ?, ?, ?, ?",
+        Collections.nCopies(5, "text"),
         cell ->
             List.of(
                 cell.consultation(),
@@ -57,34 +63,65 @@ final class RollUp {
                 cell.language().code()));
   }
 
-  /** Adds what each cell has gained or lost; the caller commits. */
-  void add(Connection connection, Map<DailyCell, Figures> differences) throws SQLException {
+  /** What the cells add to its rows. */
+  Sums sums(Map<DailyCell, Figures> cells) {
     var sums = new TreeMap<List<String>, Figures>(LOCK_ORDER);
-    differences.forEach((cell, figures) -> sums.merge(key.apply(cell), figures, Figures::plus));
-    try (var statement = connection.prepareStatement(add)) {
-      var row = new Row(statement);
-      for (var sum : sums.entrySet()) {
-        for (var part : sum.getKey()) {
-          row.text(part);
-        }
-        row.figures(sum.getValue()).add();
-      }
-      statement.executeBatch();
+    cells.forEach((cell, figures) -> sums.merge(key.apply(cell), figures, Figures::plus));
+    return new Sums(sums);
+  }
+
+  /** What is to be added to rows. */
+  final class Sums implements Write {
+
+    private final SortedMap<List<String>, Figures> byKey;
+
+    private Sums(SortedMap<List<String>, Figures> byKey) {
+      this.byKey = byKey;
     }
-    try (var statement = connection.prepareStatement(deleteEmpty)) {
-      statement.executeUpdate();
+
+    /** These without those of the cells. */
+    Sums minus(Map<DailyCell, Figures> cells) {
+      var less = new TreeMap<>(byKey);
+      cells.forEach(
+          (cell, figures) ->
+              less.merge(key.apply(cell), Figures.ZERO.minus(figures), Figures::plus));
+      return new Sums(less);
+    }
+
+    @Override
+    public void into(Connection connection) throws SQLException {
+      if (byKey.isEmpty()) {
+        return;
+      }
+      var rows = new ColumnArrays(byKey.size());
+      byKey.forEach(
+          (parts, figures) -> {
+            rows.row();
+            parts.forEach(rows::text);
+            rows.figures(figures);
+          });
+      try (var statement = connection.prepareStatement(add)) {
+        rows.set(statement);
+        statement.executeUpdate();
+      }
+      try (var statement = connection.prepareStatement(deleteEmpty)) {
+        statement.executeUpdate();
+      }
     }
   }
 
-  private static String add(String table, List<String> columns, String casts) {
+  private static String add(String table, List<String> columns, List<String> types) {
     var figures = FigureColumns.list();
-    return "insert into %1$s as standing (%2$s, %3$s) values (%4$s%5$s) on conflict (%2$s) do update set %6$s"
+    var all = Stream.concat(columns.stream(), figures.stream()).toList();
+    var allTypes =
+        Stream.concat(types.stream(), Collections.nCopies(figures.size(), "int8").stream())
+            .toList();
+    return "insert into %1$s as standing (%2$s) select * from %3$s on conflict (%4$s) do update set %5$s"
         .formatted(
             table,
+            String.join(", ", all),
+            ColumnArrays.unnest("added", all, allTypes),
             String.join(", ", columns),
-            String.join(", ", figures),
-            casts,
-            ", ?".repeat(figures.size()),
             figures.stream()
                 .map(name -> "%1$s = standing.%1$s + excluded.%1$s".formatted(name))
                 .collect(Collectors.joining(", ")));

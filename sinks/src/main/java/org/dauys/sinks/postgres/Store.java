@@ -1,12 +1,12 @@
 package org.dauys.sinks.postgres;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The tables and the positions in the topics that they mirror, moved together: one batch is one
- * database transaction. Not thread-safe.
+ * database transaction. Not thread-safe, but one thread may prepare a batch while another stores
+ * the one before it.
  */
 final class Store {
 
@@ -75,46 +76,45 @@ final class Store {
     }
   }
 
+  /** Stores a batch whole or not at all, as {@link #prepare} and {@link #store(Prepared)} do. */
+  void store(ConsumerRecords<byte[], byte[]> batch) throws SQLException {
+    store(prepare(batch));
+  }
+
+  /** Reads a batch, which takes no database: another one may be stored meanwhile. */
+  Prepared prepare(ConsumerRecords<byte[], byte[]> batch) {
+    var unreadable = new HashMap<TopicPartition, Long>();
+    var writes = tables.stream().map(table -> prepare(table, batch, unreadable)).toList();
+    var next = new TreeMap<TopicPartition, Long>(LOCK_ORDER);
+    batch.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
+    return new Prepared(writes, next, unreadable);
+  }
+
   /**
    * Stores a batch whole or not at all.
    *
    * @throws StaleInstanceException if another instance has stored from one of its partitions since
    *     {@link #resume}
    */
-  void store(ConsumerRecords<byte[], byte[]> batch) throws SQLException {
-    var unreadable = new HashMap<TopicPartition, Long>();
-    var writes = tables.stream().map(table -> read(table, batch, unreadable)).toList();
-    var steps = steps(batch, unreadable);
+  void store(Prepared batch) throws SQLException {
     try (var connection = database.getConnection()) {
-      for (var step : steps.entrySet()) {
-        offsets.advance(connection, step.getKey(), step.getValue());
+      for (var next : batch.next().entrySet()) {
+        var partition = next.getKey();
+        var unreadable = batch.unreadable().getOrDefault(partition, 0L);
+        offsets.advance(
+            connection,
+            partition,
+            new KafkaOffsets.Step(positions.get(partition), next.getValue(), unreadable));
       }
-      for (var write : writes) {
+      for (var write : batch.writes()) {
         write.into(connection);
       }
       connection.commit();
     }
-    steps.forEach((partition, step) -> positions.put(partition, step.to()));
+    positions.putAll(batch.next());
   }
 
-  /** In one order for all instances, so that two of them cannot lock each other out. */
-  private Map<TopicPartition, KafkaOffsets.Step> steps(
-      ConsumerRecords<byte[], byte[]> batch, Map<TopicPartition, Long> unreadable) {
-    var steps = new TreeMap<TopicPartition, KafkaOffsets.Step>(LOCK_ORDER);
-    batch
-        .nextOffsets()
-        .forEach(
-            (partition, next) ->
-                steps.put(
-                    partition,
-                    new KafkaOffsets.Step(
-                        positions.get(partition),
-                        next.offset(),
-                        unreadable.getOrDefault(partition, 0L))));
-    return steps;
-  }
-
-  private static <K, V> Write read(
+  private static <K, V> Write prepare(
       TopicTable<K, V> table,
       ConsumerRecords<byte[], byte[]> batch,
       Map<TopicPartition, Long> unreadable) {
@@ -124,7 +124,7 @@ final class Store {
         unreadable.merge(new TopicPartition(record.topic(), record.partition()), 1L, Long::sum);
       }
     }
-    return connection -> table.store(connection, changes);
+    return changes.isEmpty() ? Write.NOTHING : table.prepare(changes);
   }
 
   private static <K, V> boolean read(
@@ -155,8 +155,16 @@ final class Store {
     }
   }
 
-  /** The rows of one table, ready to be written. */
-  private interface Write {
-    void into(Connection connection) throws SQLException;
-  }
+  /**
+   * A batch that has been read.
+   *
+   * @param writes the rows of all tables
+   * @param next where it ends, in one order for all instances, so that two of them cannot lock each
+   *     other out
+   * @param unreadable records in it that could not be read
+   */
+  record Prepared(
+      List<Write> writes,
+      SortedMap<TopicPartition, Long> next,
+      Map<TopicPartition, Long> unreadable) {}
 }

@@ -1,7 +1,5 @@
 package org.dauys.sinks.postgres;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.dauys.contract.topic.Topic;
 
 /**
@@ -18,6 +16,6 @@ interface TopicTable<K, V> {
   /** Whether the columns can hold the record: PostgreSQL's years are fewer than Java's. */
   boolean canHold(K key, V value);
 
-  /** Makes the rows equal to the changes; the caller commits. Repeating it changes nothing. */
-  void store(Connection connection, Changes<K, V> changes) throws SQLException;
+  /** Prepares what makes the rows equal to the changes, of which there are some. */
+  Write prepare(Changes<K, V> changes);
 }

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -79,6 +81,16 @@ class ConsumerLoopIT {
   }
 
   @Test
+  void whatWasPolledIsStoredBeforeItsPartitionsGo() {
+    var storedWhenGone = new AtomicLong(-1);
+    loop = new ConsumerLoop(database, () -> consumerThatLosesItsPartitions(storedWhenGone));
+    loop.start();
+
+    await().until(() -> storedWhenGone.get() >= 0);
+    assertThat(storedWhenGone).hasValue(500);
+  }
+
+  @Test
   void aRebuildIsNoticedWhileNothingComes() throws SQLException {
     loop.start();
     await().untilAsserted(() -> assertThat(feedback()).isEqualTo(500));
@@ -99,8 +111,12 @@ class ConsumerLoopIT {
     assertThat(loop.isStoring()).isFalse();
   }
 
-  private long feedback() throws SQLException {
-    return tables.number("select count(*) from feedback");
+  private long feedback() {
+    try {
+      return tables.number("select count(*) from feedback");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private MockConsumer<byte[], byte[]> consumer() {
@@ -111,6 +127,16 @@ class ConsumerLoopIT {
   private Consumer<byte[], byte[]> consumerThatFailsAfterItsFirstBatch() {
     var consumer = consumer();
     consumer.schedulePollTask(() -> consumer.setPollException(new KafkaException("no broker")));
+    return consumer;
+  }
+
+  private Consumer<byte[], byte[]> consumerThatLosesItsPartitions(AtomicLong storedWhenGone) {
+    var consumer = consumer();
+    consumer.schedulePollTask(
+        () -> {
+          consumer.rebalance(List.of());
+          storedWhenGone.set(feedback());
+        });
     return consumer;
   }
 

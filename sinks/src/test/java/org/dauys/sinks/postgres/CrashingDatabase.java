@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /**
  * A database from which the process is torn away at its n-th call; nothing it does later counts.
@@ -19,6 +20,7 @@ final class CrashingDatabase {
           "executeUpdate",
           "executeQuery",
           "executeBatch",
+          "getCopyAPI",
           "commit");
 
   private final DataSource database;
@@ -43,7 +45,10 @@ final class CrashingDatabase {
                 throw new Crash();
               }
               try {
-                return wrap(method.invoke(target, arguments));
+                var result = method.invoke(target, arguments);
+                return method.getName().equals("unwrap")
+                    ? around(PGConnection.class, (PGConnection) result)
+                    : wrap(result);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
