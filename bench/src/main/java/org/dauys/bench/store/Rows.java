@@ -1,7 +1,9 @@
 package org.dauys.bench.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 
 /**
@@ -27,7 +30,7 @@ record Rows(
     List<String> columns,
     List<String> types,
     List<Object[]> values,
-    byte[] binary) {
+    Supplier<InputStream> binary) {
 
   /** Notes in which commit each piece was stored. */
   static void numberCommits(Connection connection) throws SQLException {
@@ -85,7 +88,7 @@ record Rows(
     };
   }
 
-  private static byte[] binary(Connection connection, String query, List<String> columns)
+  private static Supplier<InputStream> binary(Connection connection, String query, List<String> columns)
       throws SQLException, IOException {
     var bytes = new ByteArrayOutputStream();
     connection
@@ -95,7 +98,8 @@ record Rows(
             "copy (select %s from (%s) as row) to stdout (format binary)"
                 .formatted(String.join(", ", columns), query),
             bytes);
-    return bytes.toByteArray();
+    var copied = bytes.toByteArray();
+    return () -> new ByteArrayInputStream(copied);
   }
 
   /** {@code on conflict …}. */

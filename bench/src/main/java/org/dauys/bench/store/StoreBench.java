@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.dauys.bench.Ratios;
@@ -94,11 +96,17 @@ public final class StoreBench {
     var pieces = Pieces.make(rows);
     try (var producer =
         new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
-      pieces.forEach(piece -> producer.send(record(Topics.TAGGED, piece.received().id(), piece)));
-      Pieces.cells(pieces, rows)
-          .forEach(
-              (cell, figures) ->
-                  producer.send(record(Topics.TOTALS_DAILY, cell, new Totals(1, 1, figures))));
+      var sent = new ArrayList<Future<RecordMetadata>>();
+      for (var piece : pieces) {
+        sent.add(producer.send(record(Topics.TAGGED, piece.received().id(), piece)));
+      }
+      for (var cell : Pieces.cells(pieces, rows).entrySet()) {
+        var totals = new Totals(Totals.VERSION, 1, cell.getValue());
+        sent.add(producer.send(record(Topics.TOTALS_DAILY, cell.getKey(), totals)));
+      }
+      for (var record : sent) {
+        record.get();
+      }
     }
   }
 

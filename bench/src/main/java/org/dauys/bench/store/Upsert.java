@@ -1,6 +1,5 @@
 package org.dauys.bench.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -111,7 +110,7 @@ enum Upsert {
         .copyIn(
             "copy %s (%s) from stdin (format binary)"
                 .formatted(table, String.join(", ", rows.columns())),
-            new ByteArrayInputStream(rows.binary()));
+            rows.binary().get());
   }
 
   private static String parameter(String type) {

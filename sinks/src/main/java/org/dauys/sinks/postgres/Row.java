@@ -50,5 +50,4 @@ final class Row {
     insert.addBatch();
     next = 1;
   }
-
-
+}
