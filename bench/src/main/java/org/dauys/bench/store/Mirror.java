@@ -99,8 +99,7 @@ record Mirror(String name, String rows, List<String> key, boolean sums) {
     return new Mirror(
         table,
         "select commit, %1$s, %2$s from (%3$s) as cell group by commit, %1$s order by commit, %1$s"
-            .formatted(
-                String.join(", ", key), String.join(", ", sums), totals().get(0).rows()),
+            .formatted(String.join(", ", key), String.join(", ", sums), totals().get(0).rows()),
         key,
         true);
   }

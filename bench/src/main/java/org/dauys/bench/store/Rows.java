@@ -84,12 +84,13 @@ record Rows(
       case "tsvector" -> row.getString(column);
       case "timestamptz" -> row.getObject(column, OffsetDateTime.class);
       case "date" -> row.getObject(column, LocalDate.class);
-      default -> row.getObject(column) instanceof Array array ? array.getArray() : row.getObject(column);
+      default ->
+          row.getObject(column) instanceof Array array ? array.getArray() : row.getObject(column);
     };
   }
 
-  private static Supplier<InputStream> binary(Connection connection, String query, List<String> columns)
-      throws SQLException, IOException {
+  private static Supplier<InputStream> binary(
+      Connection connection, String query, List<String> columns) throws SQLException, IOException {
     var bytes = new ByteArrayOutputStream();
     connection
         .unwrap(PGConnection.class)
@@ -107,7 +108,13 @@ record Rows(
     var set =
         columns.stream()
             .filter(column -> !table.key().contains(column))
-            .map(column -> column + " = " + (table.sums() ? "t." + column + " + " : "") + "excluded." + column)
+            .map(
+                column ->
+                    column
+                        + " = "
+                        + (table.sums() ? "t." + column + " + " : "")
+                        + "excluded."
+                        + column)
             .toList();
     return " on conflict (%s) do update set %s"
         .formatted(String.join(", ", table.key()), String.join(", ", set));

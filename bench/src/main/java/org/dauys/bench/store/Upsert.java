@@ -103,7 +103,8 @@ enum Upsert {
   abstract void write(Connection connection, Rows rows) throws SQLException, IOException;
 
   /** Plain COPY, which fails where a row is there. */
-  static void copy(Connection connection, String table, Rows rows) throws SQLException, IOException {
+  static void copy(Connection connection, String table, Rows rows)
+      throws SQLException, IOException {
     connection
         .unwrap(PGConnection.class)
         .getCopyAPI()

@@ -18,7 +18,8 @@ final class AlertTable implements TopicTable<AlertCell, AlertRaised> {
       """
       insert into alert (consultation, day, theme, region, kind, observed, expected, upper_limit,
                          own_observed, own_expected, own_limit, families, baseline_days, method)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
+      """;
 
   @Override
   public Topic<AlertCell, AlertRaised> topic() {

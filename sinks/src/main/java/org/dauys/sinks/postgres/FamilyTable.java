@@ -15,7 +15,8 @@ final class FamilyTable implements TopicTable<String, FamilyCounted> {
   private static final String DELETE =
       """
       with gone as (delete from family where family = any(?) returning family)
-      delete from family_day using gone where family_day.family = gone.family""";
+      delete from family_day using gone where family_day.family = gone.family\
+      """;
   private static final String INSERT =
       "insert into family (family, consultation, size, first_day, last_day) values (?, ?, ?, ?, ?)";
   private static final String INSERT_DAY =
