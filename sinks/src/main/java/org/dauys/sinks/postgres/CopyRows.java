@@ -41,6 +41,8 @@ final class CopyRows {
   private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
 
   private static final Instant INSTANT_ZERO = Instant.parse("2000-01-01T00:00:00Z");
+  private static final long MICROS_OF_A_SECOND = 1_000_000;
+  private static final int NANOS_OF_A_MICRO = 1_000;
   private static final int HALF_A_MICRO = 500;
 
   private final String copy;
@@ -96,7 +98,10 @@ final class CopyRows {
   }
 
   CopyRows instant(Instant value) {
-    return eight(ChronoUnit.MICROS.between(INSTANT_ZERO, value.plusNanos(HALF_A_MICRO)));
+    // ChronoUnit.between would overflow after three centuries.
+    long seconds = value.getEpochSecond() - INSTANT_ZERO.getEpochSecond();
+    return eight(
+        seconds * MICROS_OF_A_SECOND + (value.getNano() + HALF_A_MICRO) / NANOS_OF_A_MICRO);
   }
 
   CopyRows instantOrNull(Optional<Instant> value) {
