@@ -47,7 +47,6 @@ public final class StoreBench {
   /** The compiler has many times as much to do for the sink as for its peers. */
   private static final int WARM_UP_ROWS = 60_000;
 
-
   private final EmbeddedKafka kafka;
   private final DataSource database;
   private final long postmaster;
@@ -216,8 +215,7 @@ public final class StoreBench {
     private boolean ended;
     private Spent start;
 
-    Reader(
-        Map<String, Object> properties, String topic, int rows, CompletableFuture<Spent> spent) {
+    Reader(Map<String, Object> properties, String topic, int rows, CompletableFuture<Spent> spent) {
       super(properties);
       this.topic = topic;
       this.left = rows;
