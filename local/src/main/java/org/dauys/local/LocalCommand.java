@@ -68,12 +68,15 @@ final class LocalCommand implements Callable<Integer> {
   }
 
   private void feed(Sample sample, DataFolder folder) throws IOException, InterruptedException {
-    if (!folder.hasSample()) {
-      say("Feeding " + sample.size() + " pieces of synthetic feedback through the door …");
-      sample.feed();
-      folder.rememberSample();
+    if (folder.hasSample()) {
+      return;
     }
-    sample.awaitFigures();
+    say("Feeding " + sample.size() + " pieces of synthetic feedback through the door …");
+    sample.feed();
+    folder.rememberSample();
+    if (!sample.awaitFigures()) {
+      say("Still counting: the page will show the figures as they come.");
+    }
   }
 
   private void announce(LocalStack stack) {

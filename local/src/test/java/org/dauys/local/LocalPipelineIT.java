@@ -54,7 +54,7 @@ class LocalPipelineIT extends PipelineContract {
   void theSampleIsCountedPieceByPiece() throws Exception {
     var sample = new Sample(stack.door(), stack.page());
     sample.feed();
-    sample.awaitFigures();
+    assertThat(sample.awaitFigures()).isTrue();
 
     var total = pipeline().total("constitution-2026");
     assertThat(

@@ -37,7 +37,7 @@ class RestartIT {
         var stack = LocalStack.start(data, FREE_PORTS)) {
       var sample = new Sample(stack.door(), stack.page());
       sample.feed();
-      sample.awaitFigures();
+      assertThat(sample.awaitFigures()).isTrue();
       var pipeline = new Pipeline(stack.door(), stack.page(), stack.bootstrapServers());
       return pipeline.total("constitution-2026").toString();
     }
