@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class DataFolder implements AutoCloseable {
 
   private static final String LOCK = "lock";
+  private static final String CONSULTATIONS = "consultations.properties";
   private static final int KEY_BYTES = 32;
 
   private final Path folder;
@@ -70,6 +71,17 @@ final class DataFolder implements AutoCloseable {
 
   Path ingest() {
     return folder.resolve("ingest");
+  }
+
+  /** The names of the public discussions, for everybody to change. */
+  Path consultations() throws IOException {
+    var file = folder.resolve(CONSULTATIONS);
+    if (!Files.exists(file)) {
+      try (var names = DataFolder.class.getResourceAsStream(CONSULTATIONS)) {
+        Files.copy(names, file);
+      }
+    }
+    return file;
   }
 
   int brokerPort() {

@@ -40,6 +40,7 @@ final class LocalStack implements Closeable {
       settings.put("INGEST_STATE_DIR", data.ingest().toString());
       settings.putIfAbsent("INGEST_OPEN_ON_LOOPBACK", "1");
       settings.putIfAbsent("SINKS_OPEN_ON_LOOPBACK", "1");
+      settings.putIfAbsent("SINKS_CONSULTATIONS_FILE", data.consultations().toString());
       settings.putIfAbsent("INGEST_FORM_CONSULTATION", Sample.CONSULTATION);
       settings.put("STREAMS_STATE_DIR", data.streams().toString());
       // After kill -9 the next start waits this long for the threads of the killed process.

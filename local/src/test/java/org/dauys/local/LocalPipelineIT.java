@@ -63,6 +63,8 @@ class LocalPipelineIT extends PipelineContract {
                 + total.path("offTopic").asInt())
         .isEqualTo(sample.size())
         .isGreaterThanOrEqualTo(600);
+    assertThat(pipeline().get("/api/v1/consultations").findValue("labels").path("kk").asText())
+        .isEqualTo("2026 жылғы Конституция жобасын талқылау");
   }
 
   @Test

@@ -1,12 +1,15 @@
 package org.dauys.sinks;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.dauys.contract.topic.Topics;
 import org.dauys.sinks.http.ReportServer;
+import org.dauys.sinks.postgres.ConsultationLabels;
 import org.dauys.sinks.postgres.ConsumerLoop;
 import org.dauys.sinks.postgres.Database;
 
@@ -26,12 +29,14 @@ public final class SinksProcess implements AutoCloseable {
   /** Creates missing topics and tables and starts; returns before the store has caught up. */
   public static SinksProcess start(SinksSettings settings) {
     var report = settings.report();
+    var labels = labels(settings);
     createTopics(settings);
     var database =
         Database.open(
             settings.databaseUrl(), settings.databaseUser(), settings.databasePassword().value());
     try {
       Database.migrate(database);
+      labels.ifPresent(given -> given.store(database));
       var loop =
           new ConsumerLoop(database, () -> new KafkaConsumer<byte[], byte[]>(settings.consumer()));
       var server = ReportServer.start(database, loop::isStoring, report);
@@ -58,6 +63,11 @@ public final class SinksProcess implements AutoCloseable {
     server.close();
     loop.close();
     database.close();
+  }
+
+  private static Optional<ConsultationLabels> labels(SinksSettings settings) {
+    var file = settings.consultationsFile();
+    return file.isEmpty() ? Optional.empty() : Optional.of(ConsultationLabels.read(Path.of(file)));
   }
 
   private static void createTopics(SinksSettings settings) {

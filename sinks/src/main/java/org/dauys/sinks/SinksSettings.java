@@ -24,6 +24,7 @@ import org.dauys.sinks.http.ReportSettings;
  * @param httpPort port that they listen on; 0 takes a free one
  * @param ingestUrl address of the door that corrections go through; empty for none
  * @param keysFile analysts' keys; empty for none
+ * @param consultationsFile what the public discussions are called; empty for names out of their ids
  * @param proxySecret what an OpenID Connect proxy shows; empty for none
  * @param openOnLoopback whether everybody on this machine may do everything
  * @param topics how this process creates topics
@@ -39,6 +40,7 @@ public record SinksSettings(
     int httpPort,
     String ingestUrl,
     String keysFile,
+    String consultationsFile,
     Secret proxySecret,
     boolean openOnLoopback,
     TopicSettings topics,
@@ -84,6 +86,11 @@ public record SinksSettings(
             "",
             "Address of ingest, which corrections made on the page are sent on to; empty for none."),
         env.text("SINKS_KEYS_FILE", "", "Analysts' keys with the roles read, correct and publish."),
+        env.text(
+            "SINKS_CONSULTATIONS_FILE",
+            "",
+            "Labels of the public discussions: a properties file in UTF-8 with lines such as"
+                + " `constitution-2026.kk = …`, for each also .ru and .en; empty: names out of their ids."),
         env.secret(
             "SINKS_PROXY_SECRET",
             "",

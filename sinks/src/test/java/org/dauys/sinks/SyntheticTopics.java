@@ -1,5 +1,6 @@
 package org.dauys.sinks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -165,7 +167,7 @@ public final class SyntheticTopics {
 
   /** A consumer that is given both partitions and brings all records from where it is sent to. */
   public MockConsumer<byte[], byte[]> consumer() {
-    var consumer = new MockConsumer<byte[], byte[]>("none");
+    var consumer = new WaitingConsumer();
     var partitions = new LinkedHashSet<>(log.keySet());
     partitions.addAll(List.of(TAGGED, TOTALS));
     partitions.forEach(partition -> consumer.updateBeginningOffsets(Map.of(partition, 0L)));
@@ -175,6 +177,26 @@ public final class SyntheticTopics {
           records().forEach(consumer::addRecord);
         });
     return consumer;
+  }
+
+  /** Waits a little for what may come, as a real one does; the mock alone answers at once. */
+  private static final class WaitingConsumer extends MockConsumer<byte[], byte[]> {
+
+    private static final long NANOS = Duration.ofMillis(10).toNanos();
+
+    WaitingConsumer() {
+      super("none");
+    }
+
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // Not to hold it while waiting.
+    public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+      var records = super.poll(timeout);
+      if (records.isEmpty()) {
+        LockSupport.parkNanos(NANOS);
+      }
+      return records;
+    }
   }
 
   /** The records from these offsets on, as one poll would bring them. */

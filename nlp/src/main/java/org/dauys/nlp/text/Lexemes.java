@@ -43,6 +43,17 @@ public final class Lexemes {
         .toList();
   }
 
+  /** The words of a text that have one of the stems of a question. */
+  public List<Word> found(String text, List<Set<String>> alternatives) {
+    return Tokenizer.tokenize(text).stream()
+        .filter(word -> alternatives.stream().anyMatch(stems -> isOneOf(stems, of(word))))
+        .toList();
+  }
+
+  private static boolean isOneOf(Set<String> wanted, Set<String> stems) {
+    return !Collections.disjoint(wanted, stems);
+  }
+
   private Set<String> of(Word word) {
     return switch (word.kind()) {
       case NUMBER -> Set.of(word.plain());

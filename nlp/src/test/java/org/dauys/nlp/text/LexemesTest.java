@@ -41,6 +41,16 @@ class LexemesTest {
   }
 
   @Test
+  void theWordsThatAreFoundAreToldByWhereTheyStand() {
+    var text = "Дороги 🙏 разбиты, дорогой друг: жолдар ЖОЛДЫҢ!";
+
+    var found = lexemes.found(text, lexemes.alternatives("жол разбитая"));
+
+    assertThat(found.stream().map(word -> text.substring(word.start(), word.end())))
+        .containsExactly("разбиты", "жолдар", "ЖОЛДЫҢ");
+  }
+
+  @Test
   void signsAndPlaceholdersAreNotSearched() {
     assertThat(lexemes.of("[phone] !!! 🙏 https://example.org/a")).isEmpty();
     assertThat(lexemes.alternatives("?!")).isEmpty();

@@ -30,6 +30,7 @@ final class Page {
   private static final int EMPTY_ROWS = 8;
 
   private final Words words;
+  private final String consultation;
   private final Map<String, String> labels;
   private final List<Publication> publications;
   private final List<Total> totals;
@@ -38,16 +39,19 @@ final class Page {
   /**
    * A page.
    *
+   * @param consultation what the public discussion is called
    * @param labels what themes and regions are called in the words' language, by their ids
    * @param publications at least one
    * @param quotes words that may be quoted
    */
   Page(
       Words words,
+      String consultation,
       Map<String, String> labels,
       List<Publication> publications,
       List<String> quotes) {
     this.words = words;
+    this.consultation = consultation;
     this.labels = labels;
     this.publications = publications;
     this.totals = Total.of(publications);
@@ -78,7 +82,7 @@ final class Page {
         .formatted(
             word("title"),
             word("consultation"),
-            escaped(first.consultation()),
+            escaped(consultation),
             publications.size() == 1
                 ? word("publication", first.number(), words.day(first.on()))
                 : word(

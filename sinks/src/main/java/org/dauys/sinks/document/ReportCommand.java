@@ -14,6 +14,7 @@ import org.dauys.sinks.SinksSettings;
 import org.dauys.sinks.files.AtomicFile;
 import org.dauys.sinks.postgres.Database;
 import org.dauys.sinks.publish.Publications;
+import org.dauys.sinks.query.ConsultationsQuery;
 import org.dauys.sinks.query.Snapshots;
 import org.dauys.sinks.query.VocabularyQuery;
 import picocli.CommandLine.Command;
@@ -78,6 +79,7 @@ public final class ReportCommand implements Callable<Integer> {
         ? ""
         : new Page(
                 words,
+                new ConsultationsQuery().labels(connection, consultation).get(words.language()),
                 labels(connection, words.language()),
                 publications,
                 Quotes.of(connection, consultation))

@@ -46,7 +46,8 @@ public final class Export {
              format_type(atttypid, atttypmod) as "type",
              coalesce(col_description(attrelid, attnum), '') as meaning
         from pg_attribute join pg_class on pg_class.oid = attrelid
-       where relname in ('totals_daily', 'feedback', 'family_member', 'theme', 'region', 'district')
+       where relname in ('totals_daily', 'feedback', 'family_member', 'theme', 'region', 'district',
+                         'consultation')
          and relnamespace = current_schema()::regnamespace
          and attnum > 0 and not attisdropped and attname not in ('author', 'source_id', 'lexemes')
        order by relname, attnum""";
@@ -73,6 +74,7 @@ public final class Export {
     whole(connection, "select * from theme order by ordinal", "theme");
     whole(connection, "select * from region order by iso", "region");
     whole(connection, "select * from district order by kato", "district");
+    whole(connection, "select * from consultation order by id", "consultation");
     whole(connection, DICTIONARY, "dictionary");
   }
 

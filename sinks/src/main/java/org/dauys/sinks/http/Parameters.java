@@ -16,6 +16,7 @@ import org.dauys.contract.totals.CountedAs;
 import org.dauys.contract.vocabulary.Channel;
 import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.Language;
+import org.dauys.contract.vocabulary.Role;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
 import org.dauys.nlp.text.Lexemes;
@@ -45,6 +46,7 @@ final class Parameters {
           "theme",
           "region",
           "district",
+          "role",
           "channel",
           "language",
           "sentiment",
@@ -73,7 +75,11 @@ final class Parameters {
 
   Narrowed narrowed() {
     return new Narrowed(
-        selection(), district(), code("sentiment", Sentiment.class), code("stance", Stance.class));
+        selection(),
+        district(),
+        code("role", Role.class),
+        code("sentiment", Sentiment.class),
+        code("stance", Stance.class));
   }
 
   Optional<PiecesBy> by() {
@@ -112,7 +118,13 @@ final class Parameters {
 
   FeedbackSelection feedback() {
     return new FeedbackSelection(
-        narrowed(), words(), id("family"), code("countedAs", CountedAs.class), cursor(), limit());
+        narrowed(),
+        words(),
+        id("family"),
+        flag("varied"),
+        code("countedAs", CountedAs.class),
+        cursor(),
+        limit());
   }
 
   FamiliesQuery.Order order() {
@@ -122,9 +134,13 @@ final class Parameters {
 
   /** Whether a table begins with a byte order mark. */
   boolean isMarked() {
-    var text = text("bom");
+    return flag("bom");
+  }
+
+  private boolean flag(String name) {
+    var text = text(name);
     if (!text.isEmpty() && !text.equals("0") && !text.equals("1")) {
-      throw new BadParameterException("bom", "0 or 1");
+      throw new BadParameterException(name, "0 or 1");
     }
     return text.equals("1");
   }

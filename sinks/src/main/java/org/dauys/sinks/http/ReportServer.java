@@ -110,9 +110,29 @@ public final class ReportServer implements AutoCloseable {
     var publisher = new Publisher(database, Taxonomy.shipped(), Clock.systemUTC());
     var server = new ReportServer(new Snapshots(database), publisher, storing, settings, run);
     server.moves.start();
+    server.readAhead();
     server.http.start(settings.host(), settings.port());
     LOG.info("report page listening host={} port={}", settings.host(), server.port());
     return server;
+  }
+
+  private void readAhead() {
+    var reader =
+        new Thread(
+            () -> {
+              try {
+                store.ask(
+                    connection -> {
+                      totals.readAhead(connection);
+                      return true;
+                    });
+              } catch (SQLException e) {
+                LOG.info("pieces not read ahead sqlstate={}", e.getSQLState());
+              }
+            },
+            "read-ahead");
+    reader.setDaemon(true);
+    reader.start();
   }
 
   /** The port it listens on. */

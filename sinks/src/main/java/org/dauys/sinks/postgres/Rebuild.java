@@ -18,8 +18,9 @@ public final class Rebuild {
         from pg_class
        where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
          and not relispartition
-         and relname not in ('theme', 'region', 'district', 'kafka_offset', 'flyway_schema_history',
-                             'publication', 'published_figure', 'published_piece')""";
+         and relname not in ('theme', 'region', 'district', 'consultation', 'kafka_offset',
+                             'flyway_schema_history', 'publication', 'published_figure',
+                             'published_piece')""";
   private static final String FROM_THE_BEGINNING =
       "update kafka_offset set next_offset = 0, unreadable = 0";
 

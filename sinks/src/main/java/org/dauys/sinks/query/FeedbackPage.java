@@ -50,6 +50,7 @@ public record FeedbackPage(@JsonInclude(ALWAYS) List<Item> feedback, String next
    * @param family feedback id of the first of several near-identical texts; empty if it has none
    * @param similarity share of character n-grams in common with that one, 0 to 1
    * @param correction who set tags in place of the models'
+   * @param hits the words that were searched for, where they stand in the text
    */
   public record Item(
       String id,
@@ -71,11 +72,13 @@ public record FeedbackPage(@JsonInclude(ALWAYS) List<Item> feedback, String next
       String taxonomy,
       String family,
       double similarity,
-      Optional<Correction> correction) {
+      Optional<Correction> correction,
+      List<Span> hits) {
 
     public Item {
       themes = List.copyOf(themes);
       statements = List.copyOf(statements);
+      hits = List.copyOf(hits);
     }
 
     Item with(List<StatementItem> its) {
@@ -99,7 +102,8 @@ public record FeedbackPage(@JsonInclude(ALWAYS) List<Item> feedback, String next
           taxonomy,
           family,
           similarity,
-          correction);
+          correction,
+          hits);
     }
   }
 

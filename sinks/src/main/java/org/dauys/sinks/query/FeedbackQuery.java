@@ -13,18 +13,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dauys.contract.event.RegionTag;
 import org.dauys.contract.event.Scored;
 import org.dauys.contract.event.Span;
 import org.dauys.contract.event.ThemeTag;
 import org.dauys.contract.taxonomy.Taxonomy;
+import org.dauys.contract.totals.CountedAs;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.RegionBasis;
+import org.dauys.contract.vocabulary.Role;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
 import org.dauys.nlp.text.Lexemes;
+import org.dauys.nlp.text.Word;
 import org.dauys.sinks.query.FeedbackPage.Correction;
 import org.dauys.sinks.query.FeedbackPage.Item;
 import org.dauys.sinks.query.FeedbackPage.StatementItem;
@@ -45,11 +49,14 @@ public final class FeedbackQuery {
   public FeedbackPage answer(Connection connection, FeedbackSelection wanted) throws SQLException {
     // One more than asked for tells whether there is a next page.
     var sql = FEEDBACK.formatted("%s", wanted.limit() + 1);
-    try (var query = conditions(wanted).prepare(connection, sql);
+    var lexemes = new Lexemes();
+    var stems = lexemes.alternatives(wanted.words());
+    try (var query = conditions(wanted, stems).prepare(connection, sql);
         var row = query.executeQuery()) {
       var items = new ArrayList<Item>();
       while (row.next()) {
-        items.add(item(row));
+        var text = row.getString("text");
+        items.add(item(row, text, hits(lexemes.found(text, stems))));
       }
       return page(withStatements(connection, items), wanted.limit());
     }
@@ -65,7 +72,7 @@ public final class FeedbackQuery {
     return new Cursor(last.saidAt().atOffset(ZoneOffset.UTC), last.id());
   }
 
-  private static Conditions conditions(FeedbackSelection wanted) {
+  private static Conditions conditions(FeedbackSelection wanted, List<Set<String>> stems) {
     var conditions =
         conditions(wanted.wanted())
             .and("(said_at, id) < (?, ?)", wanted.after().saidAt(), wanted.after().id())
@@ -74,18 +81,25 @@ public final class FeedbackQuery {
       conditions.and(
           "id in (select feedback_id from family_member where family = ?)", wanted.family());
     }
-    if (!wanted.words().isEmpty()) {
-      conditions.and("lexemes @@ ?::tsquery", question(wanted.words()));
+    if (wanted.varied()) {
+      conditions.and(
+          "exists (select from family_member where feedback_id = feedback.id and similarity < 1)");
+    }
+    if (!stems.isEmpty()) {
+      conditions.and("lexemes @@ ?::tsquery", question(stems));
     }
     return conditions;
   }
 
   /** Stems are letters and digits only, so that quotes need no escape. */
-  private static String question(String words) {
-    return new Lexemes()
-        .alternatives(words).stream()
-            .map(stems -> stems.stream().collect(Collectors.joining("' | '", "('", "')")))
-            .collect(Collectors.joining(" & "));
+  private static String question(List<Set<String>> stems) {
+    return stems.stream()
+        .map(one -> one.stream().collect(Collectors.joining("' | '", "('", "')")))
+        .collect(Collectors.joining(" & "));
+  }
+
+  private static List<Span> hits(List<Word> found) {
+    return found.stream().map(word -> new Span(word.start(), word.end())).toList();
   }
 
   private static Conditions conditions(Narrowed wanted) {
@@ -99,8 +113,13 @@ public final class FeedbackQuery {
             .andIfGiven("channel", selection.channel())
             .andIfGiven("language", selection.language())
             .andIfGiven("district", wanted.district())
+            .andIfGiven("role", wanted.role())
             .andIfGiven("sentiment", wanted.sentiment())
             .andIfGiven("stance", wanted.stance());
+    if (!wanted.role().isEmpty() && !wanted.role().equals(Role.RESIDENT.code())) {
+      // So by definition; said, so that the index of the few others is used.
+      conditions.and("counted_as = ?", CountedAs.OFFICIAL.code());
+    }
     var theme = selection.theme();
     if (!theme.isEmpty()) {
       boolean isTheme =
@@ -114,7 +133,7 @@ public final class FeedbackQuery {
     return day.atStartOfDay(DailyCell.ZONE).toOffsetDateTime();
   }
 
-  private static Item item(ResultSet row) throws SQLException {
+  private static Item item(ResultSet row, String text, List<Span> hits) throws SQLException {
     return new Item(
         row.getString("id"),
         row.getString("consultation"),
@@ -132,13 +151,14 @@ public final class FeedbackQuery {
         themes(row),
         scored(Sentiment.class, row, "sentiment"),
         scored(Stance.class, row, "stance"),
-        row.getString("text"),
+        text,
         List.of(),
         row.getString("model"),
         row.getString("taxonomy"),
         Optional.ofNullable(row.getString("family")).orElse(""),
         row.getDouble("similarity"),
-        correction(row));
+        correction(row),
+        hits);
   }
 
   private static Optional<Correction> correction(ResultSet row) throws SQLException {

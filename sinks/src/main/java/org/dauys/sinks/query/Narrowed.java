@@ -5,13 +5,15 @@ package org.dauys.sinks.query;
  *
  * @param selection what cells know
  * @param district KATO code
+ * @param role code of the capacity in which the authors spoke
  * @param sentiment code of the tone
  * @param stance code of the stance
  */
-public record Narrowed(Selection selection, String district, String sentiment, String stance) {
+public record Narrowed(
+    Selection selection, String district, String role, String sentiment, String stance) {
 
   /** Whether the cells of the totals can answer. */
   boolean isOfCells() {
-    return district.isEmpty() && sentiment.isEmpty() && stance.isEmpty();
+    return district.isEmpty() && role.isEmpty() && sentiment.isEmpty() && stance.isEmpty();
   }
 }

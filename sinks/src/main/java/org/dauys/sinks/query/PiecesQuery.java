@@ -54,6 +54,11 @@ final class PiecesQuery {
     return new TotalsAnswer(total, rows);
   }
 
+  /** Reads what later questions will ask for. */
+  void readAhead(Connection connection) throws SQLException {
+    days.of(connection, Selection.ALL);
+  }
+
   /** Nothing, if the store has never held one of the values. */
   private Optional<Wanted> matching(Narrowed wanted) {
     var selection = wanted.selection();
@@ -64,6 +69,7 @@ final class PiecesQuery {
             Tag.CHANNEL, selection.channel(),
             Tag.LANGUAGE, selection.language(),
             Tag.DISTRICT, wanted.district(),
+            Tag.ROLE, wanted.role(),
             Tag.SENTIMENT, wanted.sentiment(),
             Tag.STANCE, wanted.stance());
     for (var value : given.entrySet()) {

@@ -14,6 +14,11 @@ public final class TotalsQuery {
   private final RollUpsQuery rollUps = new RollUpsQuery();
   private final PiecesQuery pieces = new PiecesQuery();
 
+  /** Takes the tags of all pieces into memory, so that nobody who asks has to wait for it. */
+  public void readAhead(Connection connection) throws SQLException {
+    pieces.readAhead(connection);
+  }
+
   /** The figures; call it on one snapshot. */
   public TotalsAnswer answer(Connection connection, Narrowed wanted, Optional<PiecesBy> by)
       throws SQLException {

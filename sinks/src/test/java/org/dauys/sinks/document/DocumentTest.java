@@ -82,6 +82,7 @@ class DocumentTest {
     var html =
         new Page(
                 new Words("en"),
+                "Synthetic",
                 Map.of("KZ-10", "Abai"),
                 List.of(new Publication("c", 1, DAY, List.of(all, closed, withheld))),
                 List.of())
@@ -113,6 +114,7 @@ class DocumentTest {
     var figures = new Protection(10).protect(new Crowd(new Random(5)).on(0, 3000));
     return new Page(
         new Words(language),
+        "Synthetic",
         Map.of(),
         List.of(new Publication("synthetic", 1, DAY, figures)),
         quotes);

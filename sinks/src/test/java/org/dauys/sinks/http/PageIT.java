@@ -177,6 +177,8 @@ class PageIT {
     browser.await("document.querySelectorAll('#pieces .words').length === 17");
     assertThat(browser.evaluate("document.querySelector('#pieces .words').textContent").asText())
         .contains("Ауыл мектептерін");
+    assertThat(browser.evaluate("document.querySelector('#pieces .hit').textContent").asText())
+        .isEqualTo("мектептерін");
     browser.evaluate("history.back()");
     browser.await("document.getElementById('h-feedback').textContent === 'Соңғы пікірлер'");
     assertThat(browser.evaluate("document.getElementById('search').elements.q.value").asText())
@@ -248,7 +250,8 @@ class PageIT {
                   const start = next(said.length + 1);
                   return { id: "pensions", span: { start, end: start + next(said.length - start + 3) } };
                 });
-                if (joined(marked(said, themes)) !== said || joined(own(said, text())) !== said) wrong++;
+                const hits = themes.map(({ span }) => span).sort((a, b) => a.start - b.start);
+                if (joined(marked(said, themes, hits)) !== said || joined(own(said, text())) !== said) wrong++;
               }
               return wrong;
             })""");
@@ -269,6 +272,37 @@ class PageIT {
                 .evaluate("document.querySelector('#views [aria-current]').textContent")
                 .asText())
         .isEqualTo("Науқандар");
+  }
+
+  @Test
+  void theFiguresOfRolesAndCampaignsOpenToTheirWords() {
+    var listed = "document.querySelectorAll('#pieces .words').length";
+    browser.go(page("?lang=en&consultation=constitution-2026&view=campaigns&order=size"));
+
+    browser.evaluate(
+        "document.querySelectorAll('.facts')[1].querySelectorAll('.figure')[3].click()");
+    browser.await("document.querySelectorAll('#behind .chip').length === 2");
+    browser.await(listed + " === 3");
+    assertThat(browser.evaluate("document.querySelector('#pieces ins').textContent").asText())
+        .contains("нашем ауле");
+
+    browser.go(page("?lang=en&consultation=constitution-2026"));
+    var official =
+        "[...document.querySelectorAll('.figure')].find((f) => f.dataset.key === '{\"role\":\"official\"}')";
+    browser.await(official);
+    browser.evaluate(official + ".click()");
+    browser.await("document.querySelector('#behind .chip')?.textContent.startsWith('Official')");
+    browser.await(listed + " > 0");
+  }
+
+  @Test
+  void whoAsksForOfficialsIsToldThatTheyAreNoPublicOpinion() {
+    browser.go(page("?lang=ru&consultation=constitution-2026&role=expert&count=people"));
+
+    assertThat(browser.evaluate("document.querySelector('#view .trouble').textContent").asText())
+        .contains("только слова жителей");
+    assertThat(browser.evaluate("document.querySelector('#count .note').textContent").asText())
+        .contains("Люди и тексты");
   }
 
   @Test

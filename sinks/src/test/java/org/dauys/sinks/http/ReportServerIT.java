@@ -86,6 +86,7 @@ class ReportServerIT {
         "regions.js",
         "campaigns.js",
         "comparison.js",
+        "publications.js",
         "trouble.js"
       })
   void thePageLoadsNothingFromElsewhere(String file) throws Exception {

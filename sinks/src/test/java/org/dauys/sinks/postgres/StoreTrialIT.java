@@ -132,6 +132,7 @@ class StoreTrialIT {
     selections.put("totals of a language", narrowed(with("", "", "", "kk"), "", ""));
     selections.put("totals of a tone", narrowed(everything(), "negative", ""));
     selections.put("totals of a stance", narrowed(with("", "", "", ""), "", "oppose"));
+    selections.put("totals of a role", new Narrowed(everything(), "", "official", "", ""));
     selections.put(
         "totals of all filters",
         narrowed(with("pensions", "KZ-75", "social", "kk"), "negative", "oppose"));
@@ -154,10 +155,16 @@ class StoreTrialIT {
     questions.put(
         "feedback of a theme and tone",
         feedback(with("pensions", "", "web-form", "ru"), "positive", "support"));
-    questions.put("feedback with a word", feedback(selections.get("totals"), "дорога"));
+    for (var role : List.of("resident", "official", "expert")) {
+      questions.put(
+          "feedback of the role " + role,
+          feedback(new Narrowed(everything(), "", role, "", ""), "", ""));
+    }
+    questions.put("feedback off topic", feedback(selections.get("totals"), "", "off-topic"));
+    questions.put("feedback with a word", feedback(selections.get("totals"), "дорога", "opinion"));
     questions.put(
         "feedback with words of a region and stance",
-        feedback(narrowed(with("", "KZ-33", "", ""), "", "oppose"), "пенсии дорога"));
+        feedback(narrowed(with("", "KZ-33", "", ""), "", "oppose"), "пенсии дорога", "opinion"));
     return questions;
   }
 
@@ -170,7 +177,7 @@ class StoreTrialIT {
   }
 
   private static Narrowed narrowed(Selection selection, String sentiment, String stance) {
-    return new Narrowed(selection, "", sentiment, stance);
+    return new Narrowed(selection, "", "", sentiment, stance);
   }
 
   private Question<?> totals(Narrowed wanted, PiecesBy by) {
@@ -181,11 +188,11 @@ class StoreTrialIT {
   }
 
   private static Question<?> feedback(Selection selection, String sentiment, String stance) {
-    return feedback(narrowed(selection, sentiment, stance), "");
+    return feedback(narrowed(selection, sentiment, stance), "", "opinion");
   }
 
-  private static Question<?> feedback(Narrowed narrowed, String words) {
-    var wanted = new FeedbackSelection(narrowed, words, "", "opinion", Cursor.START, 20);
+  private static Question<?> feedback(Narrowed narrowed, String words, String countedAs) {
+    var wanted = new FeedbackSelection(narrowed, words, "", false, countedAs, Cursor.START, 20);
     return connection -> new FeedbackQuery().answer(connection, wanted);
   }
 

@@ -17,7 +17,7 @@ class EstimatedTotalsIT {
 
   @RegisterExtension static final TestPostgres POSTGRES = new TestPostgres();
 
-  private static final Narrowed ALL = new Narrowed(Selection.ALL, "", "", "");
+  private static final Narrowed ALL = new Narrowed(Selection.ALL, "", "", "", "");
   private final EstimatedTotals estimated = new EstimatedTotals();
 
   @Test
@@ -43,7 +43,9 @@ class EstimatedTotalsIT {
                     connection,
                     new TotalsQuery()
                         .answer(
-                            connection, new Narrowed(Selection.ALL, "", "", ""), Optional.empty()),
+                            connection,
+                            new Narrowed(Selection.ALL, "", "", "", ""),
+                            Optional.empty()),
                     ALL,
                     Optional.empty()));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class EstimatedTotalsTest {
 
-  private static final Narrowed ALL = new Narrowed(Selection.ALL, "", "", "");
+  private static final Narrowed ALL = new Narrowed(Selection.ALL, "", "", "", "");
   private final EstimatedTotals estimated = new EstimatedTotals();
 
   @Test
@@ -43,7 +43,7 @@ class EstimatedTotalsTest {
     var kazakh = new Selection("", Selection.FIRST_DAY, Selection.LAST_DAY, "", "", "", "kk");
     var byLanguage = estimated.of(counted, ALL, Optional.of(PiecesBy.LANGUAGE));
     var selected =
-        estimated.of(counted, new Narrowed(kazakh, "", "", ""), Optional.of(PiecesBy.CHANNEL));
+        estimated.of(counted, new Narrowed(kazakh, "", "", "", ""), Optional.of(PiecesBy.CHANNEL));
     assertThat(((Part) byLanguage.rows().get(0)).estimates()).isEqualTo(selected.estimates());
     assertThat(byLanguage.estimates()).isNotEqualTo(selected.estimates());
   }
@@ -59,7 +59,7 @@ class EstimatedTotalsTest {
   @Test
   void whatWasChosenByStanceIsNoMeasureOfHowStancesAreRead() {
     var counted = new TotalsAnswer(figures(100), List.of());
-    var against = new Narrowed(Selection.ALL, "", "", "oppose");
+    var against = new Narrowed(Selection.ALL, "", "", "", "oppose");
     assertThat(estimated.of(counted, against, Optional.empty())).isEqualTo(counted);
   }
 

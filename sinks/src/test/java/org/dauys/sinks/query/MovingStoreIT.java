@@ -80,7 +80,7 @@ class MovingStoreIT {
   private List<String> found(String words) throws SQLException {
     var wanted =
         new FeedbackSelection(
-            new Narrowed(Selection.ALL, "", "", ""), words, "", "", Cursor.START, 20);
+            new Narrowed(Selection.ALL, "", "", "", ""), words, "", false, "", Cursor.START, 20);
     return store.ask(c -> new FeedbackQuery().answer(c, wanted)).feedback().stream()
         .map(Item::id)
         .toList();
@@ -88,7 +88,7 @@ class MovingStoreIT {
 
   /** Counted by role, which no roll-up knows. */
   private long pieces() throws SQLException {
-    var everything = new Narrowed(Selection.ALL, "", "", "");
+    var everything = new Narrowed(Selection.ALL, "", "", "", "");
     TotalsAnswer answer = store.ask(c -> totals.answer(c, everything, Optional.of(PiecesBy.ROLE)));
     return answer.rows().stream().mapToLong(row -> ((Part) row).figures().pieces()).sum();
   }

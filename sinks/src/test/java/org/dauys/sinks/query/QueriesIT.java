@@ -22,6 +22,7 @@ import org.dauys.contract.totals.CountedAs;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.Figures;
 import org.dauys.contract.vocabulary.Coded;
+import org.dauys.contract.vocabulary.Role;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.sinks.SyntheticFeedback;
 import org.dauys.sinks.SyntheticTopics;
@@ -97,7 +98,7 @@ class QueriesIT {
     var pieces = new PiecesQuery();
     var part = Coded.parse(PiecesBy.class, by.code());
     for (var theme : List.of("", "social", "pensions", "unknown")) {
-      var wanted = new Narrowed(theme(theme), "", "", "");
+      var wanted = new Narrowed(theme(theme), "", "", "", "");
 
       TotalsAnswer ofPieces = store.ask(c -> pieces.answer(c, wanted, part));
       TotalsAnswer ofRollUps =
@@ -115,7 +116,7 @@ class QueriesIT {
         expected.merge(piece.received().role().code(), sum(List.of(piece)), Figures::plus);
       }
     }
-    var wanted = new Narrowed(NARROW, "", "negative", "");
+    var wanted = new Narrowed(NARROW, "", "", "negative", "");
 
     TotalsAnswer answer = store.ask(c -> totals.answer(c, wanted, Optional.of(PiecesBy.ROLE)));
     assertThat(parts(answer)).isEqualTo(expected);
@@ -193,10 +194,48 @@ class QueriesIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"RESIDENT", "OFFICIAL", "CHAIR"})
+  void aRoleIsCountedAndListedAlone(Role role) throws SQLException {
+    var wanted = new Narrowed(NARROW, "", role.code(), "", "");
+    var expected = narrow().stream().filter(piece -> piece.received().role() == role).toList();
+
+    TotalsAnswer answer = store.ask(c -> totals.answer(c, wanted, Optional.empty()));
+
+    assertThat(answer.total()).isEqualTo(sum(expected));
+    assertThat(walk(wanted, "", 50)).hasSize(expected.size());
+  }
+
+  @Test
+  void whatIsSearchedForIsToldByWhereItStands() throws SQLException {
+    var wanted =
+        new FeedbackSelection(
+            new Narrowed(Selection.ALL, "", "", "", ""),
+            "дорога пенсия",
+            "",
+            false,
+            "",
+            Cursor.START,
+            20);
+
+    var found = store.ask(c -> new FeedbackQuery().answer(c, wanted)).feedback();
+
+    assertThat(found).isNotEmpty();
+    assertThat(found)
+        .allSatisfy(
+            item ->
+                assertThat(
+                        item.hits().stream().map(at -> item.text().substring(at.start(), at.end())))
+                    .containsExactly("Пенсии", "дорога"));
+  }
+
   @Test
   void aListedPieceIsTheTaggedOne() throws SQLException {
     var wanted =
-        new FeedbackSelection(new Narrowed(Selection.ALL, "", "", ""), "", "", "", Cursor.START, 1);
+        new FeedbackSelection(
+            new Narrowed(Selection.ALL, "", "", "", ""), "", "", false, "", Cursor.START, 1);
     var item = store.ask(c -> new FeedbackQuery().answer(c, wanted)).feedback().get(0);
     var piece =
         pieces.stream().filter(p -> p.received().id().equals(item.id())).findFirst().orElseThrow();
@@ -229,18 +268,20 @@ class QueriesIT {
   }
 
   private TotalsAnswer totals(Selection selection, PiecesBy by) throws SQLException {
-    var wanted = new Narrowed(selection, "", "", "");
+    var wanted = new Narrowed(selection, "", "", "", "");
     return store.ask(c -> totals.answer(c, wanted, Optional.ofNullable(by)));
   }
 
   private List<String> walk(Selection selection, String countedAs, String sentiment, int limit)
       throws SQLException {
+    return walk(new Narrowed(selection, "", "", sentiment, ""), countedAs, limit);
+  }
+
+  private List<String> walk(Narrowed narrowed, String countedAs, int limit) throws SQLException {
     var ids = new ArrayList<String>();
     var after = Cursor.START;
     while (true) {
-      var wanted =
-          new FeedbackSelection(
-              new Narrowed(selection, "", sentiment, ""), "", "", countedAs, after, limit);
+      var wanted = new FeedbackSelection(narrowed, "", "", false, countedAs, after, limit);
       var page = store.ask(c -> new FeedbackQuery().answer(c, wanted));
       page.feedback().forEach(item -> ids.add(item.id()));
       if (page.next().isEmpty()) {

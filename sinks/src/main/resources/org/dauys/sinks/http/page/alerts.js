@@ -8,7 +8,7 @@ import { day, dayFormat, number, rate, regionLabel, share, state, themeLabel, vo
 
 const SEEN_AT_ONCE = 3;
 const MOST = 200;
-const NOT_KNOWN = ["district", "channel", "language", "sentiment", "stance"];
+const NOT_KNOWN = ["district", "channel", "role", "language", "sentiment", "stance"];
 
 /** The alerts of what is selected, the latest first. They know of days, themes and regions only. */
 export async function alerts() {
@@ -45,7 +45,7 @@ function line(heads, alert) {
 /** A card, or nothing if nothing rose. */
 export function whatRose(list) {
   if (!list.length) return [];
-  const heads = [word("whatRose"), word("saidThen"), word("usually"), word("inWhoseWords")];
+  const heads = [`${word("theme")} · ${word("region")}`, word("saidThen"), word("usually"), word("inWhoseWords")];
   return [section(word("whatRose"),
     ranked("alerts", SEEN_AT_ONCE, table(word("whatRose"), heads, list.map((alert) => line(heads, alert)))),
     details("rose", word("howToReadRises"), () => el("p", { class: "note" }, word("alertsNote"))))];

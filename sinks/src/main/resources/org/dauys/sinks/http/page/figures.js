@@ -2,7 +2,7 @@
 
 import { details, el, rove } from "./dom.js";
 import { look } from "./pieces.js";
-import { number, percent, share, SIGNS, STANCES, state, TONES, word } from "./state.js";
+import { most, number, percent, share, SIGNS, STANCES, state, TONES, word } from "./state.js";
 
 export function figure(count, wanted, label, ...content) {
   const key = JSON.stringify(wanted);
@@ -31,18 +31,42 @@ export function splitFigures(labels, counts, kind, scope, name) {
         number.format(counts[label])))));
 }
 
-export function tone(figures, scope, name) {
+/** Where the share of a label in a part lies: by the estimate where there is one. */
+const interval = ({ figures, estimates }, kind, label) => estimates?.[kind]?.[label]
+  ?? range(figures[kind][label], figures[kind + "Millionths"][label], figures.feedback);
+
+/** A line under a bar from the one end of an interval to the other; `l` and `h` say where it is drawn. */
+const reach = (label, given, l, h) =>
+  el("span", { class: "reach " + label, title: `${word(label)}: ${inWords(given)}`, vars: { l, h } });
+
+/** Tones in one bar. Under it, where negative may end and where positive may begin. */
+export function tone(part, scope, name) {
+  const { figures } = part;
+  const [negative, positive] = ["negative", "positive"].map((label) => interval(part, "sentiment", label));
   return el("div", {}, splitBar(TONES, figures.sentiment),
+    figures.feedback > 0 && el("div", { class: "reaches", "aria-hidden": "true" },
+      reach("negative", negative, negative.low, negative.high),
+      reach("positive", positive, 1 - positive.high, 1 - positive.low)),
     splitFigures(TONES, figures.sentiment, "sentiment", scope, name));
 }
 
-/** Opposition to the left, support to the right, on one scale for the whole table. */
-export function forAndAgainst(figures, scope, name, scale) {
-  const { support, oppose } = figures.stance;
-  const side = (label, count) => el("span", { class: "side " + label },
-    figure(count, { ...scope, countedAs: "opinion", stance: label }, `${name}, ${word(label)}`),
-    count > 0 && el("span", { class: "part " + label, "aria-hidden": "true", vars: { w: share(count, scale) } }));
-  return el("div", { class: "balance" }, side("oppose", oppose), side("support", support));
+/** How much the longest side of these parts may be. */
+export const sides = (parts) => most(parts.filter((part) => part.figures.feedback), (part) =>
+  Math.max(...["support", "oppose"].map((label) =>
+    Math.max(part.figures.stance[label], interval(part, "stance", label).high * part.figures.feedback))));
+
+/** Opposition to the left, support to the right, on one scale for the whole table; under each how much it may be. */
+export function forAndAgainst(part, scope, name, scale) {
+  const { stance, feedback } = part.figures;
+  const side = (label) => {
+    const given = interval(part, "stance", label);
+    return el("span", { class: "side " + label },
+      figure(stance[label], { ...scope, countedAs: "opinion", stance: label }, `${name}, ${word(label)}`),
+      el("span", { class: "part " + label, "aria-hidden": "true", vars: { w: share(stance[label], scale) } }),
+      feedback > 0 && el("span", { class: "reaches", "aria-hidden": "true" },
+        reach(label, given, share(given.low * feedback, scale), share(given.high * feedback, scale))));
+  };
+  return el("div", { class: "balance" }, side("oppose"), side("support"));
 }
 
 export const OTHER_STANCES = STANCES.slice(2);
@@ -71,12 +95,18 @@ export function range(count, millionths, whole) {
   return { low: Math.max(0, Math.min(middle - half, expected)), high: Math.min(1, Math.max(middle + half, expected)) };
 }
 
+/** An interval, and the estimate in it if there is one. */
+function inWords({ share: likely, low, high }) {
+  const between = `${percent.format(low)} – ${percent.format(high)}`;
+  return likely === undefined ? between : `≈ ${percent.format(likely)} (${between})`;
+}
+
 /** A share with its whisker: of the estimate where there is one. */
 export function uncertain(count, millionths, whole, estimate) {
   if (!whole) return "";
-  const { low, high } = estimate ?? range(count, millionths, whole);
-  const between = `${percent.format(low)} – ${percent.format(high)}`;
-  const text = estimate ? `≈ ${percent.format(estimate.share)} (${between})` : between;
+  const given = estimate ?? range(count, millionths, whole);
+  const { low, high } = given;
+  const text = inWords(given);
   return el("span", { class: "whisker", title: `${word(estimate ? "estimate" : "range")}: ${text}` },
     el("span", { class: "track", "aria-hidden": "true", vars: { l: low, h: high, p: share(count, whole), e: estimate?.share ?? 0 } },
       el("span", { class: "span" }), estimate && el("span", { class: "mark" }), el("span", { class: "dot" })),

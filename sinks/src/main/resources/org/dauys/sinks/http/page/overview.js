@@ -5,9 +5,9 @@ import { ask } from "./api.js";
 import { el, row, section, table } from "./dom.js";
 import { figure, howToRead, shares } from "./figures.js";
 import { days, places, short, themeTable } from "./parts.js";
-import { dayFormat, number, percent, plural, share, STANCES, state, TONES, word, COUNTS } from "./state.js";
+import { dayFormat, number, percent, plural, roleLabel, share, STANCES, state, TONES, word, COUNTS } from "./state.js";
 
-export const NO_COUNTS = ["from", "to", "district", "channel", "language", "sentiment", "stance"];
+export const NO_COUNTS = ["from", "to", "district", "channel", "role", "language", "sentiment", "stance"];
 
 const MOST = 6;
 
@@ -19,8 +19,8 @@ export async function threeCounts() {
   const counts = await ask("counts", { consultation, theme, region });
   return {
     total: counts.total,
-    themes: new Map(counts.themes.map((one) => [one.theme, one])),
-    regions: new Map(counts.regions.map((one) => [one.region, one])),
+    themes: new Map([counts.total, ...counts.themes].map((one) => [one.theme, one])),
+    regions: new Map([counts.total, ...counts.regions].map((one) => [one.region, one])),
   };
 }
 
@@ -87,8 +87,8 @@ export async function overview() {
         section(word("languages"), short("languages", tongues, "language"))),
       el("div", { class: "pair" },
         section(word("roles"), el("p", { class: "note" }, word("rolesNote")), table(word("roles"), [word("role"), word("pieces")], roles.rows.map((part) =>
-          row([word("role"), word("pieces")], [word(part.key === "official" ? "officialRole" : part.key)],
-            [number.format(part.figures.feedback + part.figures.official + part.figures.offTopic)])))),
+          row([word("role"), word("pieces")], [roleLabel(part.key)], [figure(
+            part.figures.feedback + part.figures.official + part.figures.offTopic, { role: part.key }, roleLabel(part.key))])))),
         section(word("coverage"), coverage(total, groups, regions, byDay))),
     ],
   };

@@ -11,14 +11,16 @@ import { forget, LABELS, listFeedback, look } from "./pieces.js";
 import { publications } from "./publications.js";
 import { regions } from "./regions.js";
 import {
-  address, change, CHANNELS, clock, COUNTS, day, dayFormat, FILTERS, lang, leaveOutUnknown, readAddress, SIGNS, STANCES,
-  state, title, TONES, TONGUES, VIEWS, vocabulary, word,
+  address, change, CHANNELS, clock, COUNTS, day, dayFormat, FILTERS, lang, leaveOutUnknown, narrowing, readAddress,
+  roleLabel, ROLES, SIGNS, STANCES, state, title, TONES, TONGUES, VIEWS, vocabulary, word,
 } from "./state.js";
 import { themes } from "./themes.js";
 import { trouble } from "./trouble.js";
 import { LANGUAGES } from "./words.js";
 
 const AGAIN_MS = 4000;
+/** Views that no filter but the discussion narrows. */
+const WHOLE = ["campaigns", "publications"];
 const views = { overview, themes, regions, campaigns, comparison, publications };
 let round = 0;
 let busy = false;
@@ -87,6 +89,7 @@ function drawFilters(consultations) {
     .filter(({ region }) => region === filter.region).map(label)], filter.district);
   form.district.disabled = !filter.region;
   options(form.channel, [any, ...CHANNELS.map((one) => [one, word(one)])], filter.channel);
+  options(form.role, [any, ...ROLES.map((one) => [one, roleLabel(one)])], filter.role);
   options(form.language, [any, ...TONGUES.map((one) => [one, word(one)])], filter.language);
   options(form.sentiment, [any, ...TONES.map((one) => [one, `${SIGNS[one]} ${word(one)}`])], filter.sentiment);
   options(form.stance, [any, ...STANCES.map((one) => [one, `${SIGNS[one]} ${word(one)}`])], filter.stance);
@@ -116,24 +119,30 @@ function sayLeftOut(gone) {
     `${word(NAMES[name] ?? name)} «${value.slice(0, MOST_SAID)}»`).join(", ");
 }
 
+/** Says why the figures of opinion are empty when somebody asks for others than residents. */
+const apart = () => ["", "resident"].includes(narrowing().role ?? "") || state.view === "publications"
+  ? [] : [el("p", { class: "trouble" }, word("apart"))];
+
 /* ---------- following the store ---------- */
 
 async function show() {
   const asked = ++round;
   const consultations = await ask("consultations");
   shown = version;
+  vocabulary.consultations = new Map(consultations.map((one) => [one.id, one]));
   if (unread) sayLeftOut(leaveOutUnknown(consultations));
   unread = false;
   if (!state.filter.consultation) change({ filter: { ...state.filter, consultation: consultations[0]?.id ?? "" } });
   const { counts, content } = await views[state.view]();
   if (asked !== round) return;
   document.body.classList.toggle("empty", !consultations.length);
+  document.body.classList.toggle("whole-discussion", WHOLE.includes(state.view));
   keepingFocus(() => {
     languages();
     navigation();
     if (document.activeElement?.form !== $("filters")) drawFilters(consultations);
     countSwitch(counts);
-    $("view").replaceChildren(...content);
+    $("view").replaceChildren(...apart(), ...content);
   });
   await listFeedback();
   $("trouble").hidden = true;
@@ -209,7 +218,7 @@ function listenToReader() {
   $("csv").addEventListener("click", () =>
     save("totals", { ...state.filter, by: state.view === "regions" ? "region" : "theme" }, "dauys.csv").catch(trouble));
   $("words-csv").addEventListener("click", () =>
-    save("feedback", { ...state.filter, ...state.behind, limit: 200 }, "dauys-words.csv").catch(trouble));
+    save("feedback", { ...narrowing(), ...state.behind, limit: 200 }, "dauys-words.csv").catch(trouble));
   $("print").addEventListener("click", () => print());
   addEventListener("changed", refresh);
   addEventListener("popstate", () => {

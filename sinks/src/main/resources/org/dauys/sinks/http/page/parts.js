@@ -1,7 +1,7 @@
 // Parts that several views show: counts, days, themes, places.
 
 import { details, el, keepingFocus, ranked, rove, row, table } from "./dom.js";
-import { countBar, figure, forAndAgainst, legend, OTHER_STANCES, splitFigures, tone } from "./figures.js";
+import { countBar, figure, forAndAgainst, howToRead, legend, OTHER_STANCES, sides, splitFigures, tone } from "./figures.js";
 import {
   address, bySize, change, day, DAY_MS, dayFormat, feedbackOf, isoDay, lang, most, number, open, percent, plural, rate,
   regionLabel, share, shortDay, STANCES, state, themeLabel, TONES, vocabulary, word,
@@ -23,10 +23,11 @@ export function to(changes, ...content) {
 
 /** Feedback, texts or people: what the reader chose, where it is known. */
 export function counted(counts, part) {
-  return state.count === "feedback" || !counts ? part.figures.feedback : counts.get(part.key ?? part.id)?.[state.count] ?? 0;
+  return state.count === "feedback" || !counts ? part.figures.feedback : counts.get(part.key)?.[state.count] ?? 0;
 }
 
-export const heading = () => word({ feedback: "pieces", texts: "texts", people: "people" }[state.count]);
+export const heading = (counts) =>
+  word({ feedback: "pieces", texts: "texts", people: "people" }[counts ? state.count : "feedback"]);
 
 /** Days in a row without gaps; whole weeks when there are too many days to see. */
 function columns(rows) {
@@ -82,19 +83,19 @@ const themeLink = (id) => to({ view: "themes", filter: { ...state.filter, theme:
 
 /** Themes under their groups; only the largest `most` groups until the reader asks for all. */
 export function themeTable(groups, themes, counts, seen = Infinity) {
-  const heads = [word("theme"), heading(), word("tone"),
+  const heads = [word("theme"), heading(counts), word("tone"),
     `${word("oppose")} · ${word("support")}`, word("stance")];
   // A filter for one theme leaves no group.
   const tops = groups.rows.length ? groups.rows : themes.rows;
   const scale = most(tops, feedbackOf);
-  const sides = most(tops, (part) => Math.max(part.figures.stance.support, part.figures.stance.oppose));
+  const longest = sides(tops);
   const line = (part, name, properties) => {
     const label = themeLabel(part.key);
     const scope = { theme: part.key };
     return row(heads, name, [
       countBar(counted(counts, part), scale, { ...scope, countedAs: "opinion" }, label),
-      tone(part.figures, scope, label),
-      forAndAgainst(part.figures, scope, label, sides),
+      tone(part, scope, label),
+      forAndAgainst(part, scope, label, longest),
       splitFigures(OTHER_STANCES, part.figures.stance, "stance", scope, label),
     ], properties);
   };
@@ -124,10 +125,10 @@ export function themeTable(groups, themes, counts, seen = Infinity) {
 
 /** The 20 regions as tiles, roughly where they lie, and as a table, the largest first. */
 export function places(answer, counts, seen = Infinity) {
-  const figures = new Map(answer.rows.map((part) => [part.key, part.figures]));
+  const told = new Map(answer.rows.map((part) => [part.key, part]));
   const parts = [...vocabulary.regions.values()]
-    .map((region) => ({ ...region, figures: figures.get(region.id) }))
-    .filter((region) => region.figures);
+    .filter(({ id }) => told.has(id))
+    .map((region) => ({ ...region, ...told.get(region.id) }));
   const per = (region) => share(feedbackOf(region) * 100_000, region.population);
   const densest = Math.max(...parts.map(per), 0) || 1;
   const column = ["kk", "ru", "en"].indexOf(lang) + 2;
@@ -149,10 +150,10 @@ export function places(answer, counts, seen = Infinity) {
     parts.length > 0 && el("p", { class: "note scale" }, "0", el("span", { class: "shades", "aria-hidden": "true" }),
       `${rate.format(densest)} ${word("tileLegend")}`));
 
-  const heads = [word("region"), heading(), word("perResidents"), word("tone"),
+  const heads = [word("region"), heading(counts), word("perResidents"), word("tone"),
     `${word("oppose")} · ${word("support")}`];
   const scale = most(parts, feedbackOf);
-  const sides = most(parts, (part) => Math.max(part.figures.stance.support, part.figures.stance.oppose));
+  const longest = sides(parts);
   return el("div", { class: "places" }, map, ranked("regions", seen, table(word("regions"), heads,
     parts.filter(feedbackOf).sort(bySize).map((part) => {
       const label = regionLabel(part.id);
@@ -160,8 +161,8 @@ export function places(answer, counts, seen = Infinity) {
       return row(heads, [to({ view: "regions", filter: { ...state.filter, region: part.id, district: "" } }, label)], [
         countBar(counted(counts, part), scale, { ...scope, countedAs: "opinion" }, label),
         part.population ? rate.format(per(part)) : "–",
-        tone(part.figures, scope, label),
-        forAndAgainst(part.figures, scope, label, sides),
+        tone(part, scope, label),
+        forAndAgainst(part, scope, label, longest),
       ]);
     }))));
 }
@@ -175,7 +176,7 @@ export function short(title, answer, kind, name = (part) => word(part.key)) {
       const scope = { [kind]: part.key };
       return row(heads, [name(part)], [
         countBar(feedbackOf(part), scale, { ...scope, countedAs: "opinion" }, name(part)),
-        tone(part.figures, scope, name(part)),
+        tone(part, scope, name(part)),
       ]);
     }));
 }

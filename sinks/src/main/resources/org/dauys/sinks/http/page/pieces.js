@@ -5,7 +5,7 @@ import { correction } from "./correction.js";
 import { $, el, keepingFocus } from "./dom.js";
 import { trouble } from "./trouble.js";
 import {
-  change, day, dayFormat, districtLabel, momentFormat, regionLabel, SIGNS, state, themeLabel, title, word,
+  change, day, dayFormat, districtLabel, momentFormat, narrowing, regionLabel, roleLabel, SIGNS, state, themeLabel, title, word,
 } from "./state.js";
 
 const PAGE_SIZE = 20;
@@ -32,20 +32,33 @@ export function forget() {
   pages = 1;
 }
 
-/** The text in pieces, the words that carried a theme marked with the theme's number below. */
-export function marked(text, themes) {
+/** A stretch of the text, what was searched for in bold. */
+function withHits(text, from, to, hits) {
+  const parts = [];
+  let at = from;
+  for (const { start, end } of hits) {
+    const [first, last] = [Math.max(start, at), Math.min(end, to)];
+    if (first >= last) continue;
+    parts.push(text.slice(at, first), el("b", { class: "hit" }, text.slice(first, last)));
+    at = last;
+  }
+  return [...parts, text.slice(at, to)].filter((part) => part !== "");
+}
+
+/** The text in pieces: words that carried a theme with the theme's number below, and words that were searched for. */
+export function marked(text, themes, hits = []) {
   const edges = [...new Set([0, text.length, ...themes.flatMap(({ span }) => [span.start, span.end])])]
     .filter((edge) => edge <= text.length)
     .sort((a, b) => a - b);
-  return edges.slice(1).map((end, i) => {
+  return edges.slice(1).flatMap((end, i) => {
     const start = edges[i];
     const numbers = themes.flatMap(({ span }, n) => (span.start <= start && end <= span.end ? [n] : []));
-    const words = text.slice(start, end);
+    const words = withHits(text, start, end, hits);
     return numbers.length
       ? el("mark", {
         title: numbers.map((n) => themeLabel(themes[n].id)).join(", "),
         "data-n": numbers.map((n) => n + 1).join(","),
-      }, words)
+      }, ...words)
       : words;
   });
 }
@@ -82,7 +95,7 @@ function piece(item) {
   const text = el("p", { class: "words", dir: "auto", lang: ["kk", "ru", "en"].includes(item.language) ? item.language : undefined },
     ...(state.behind.family && firstOfFamily && item.id !== item.family
       ? own(item.text, firstOfFamily)
-      : marked(item.text, themes)));
+      : marked(item.text, themes, item.hits)));
   const long = item.text.length > LONG_TEXT;
   text.classList.toggle("long", long);
   const whole = long && el("button", {
@@ -93,10 +106,9 @@ function piece(item) {
       whole.remove();
     } },
   }, word("whole"));
-  const role = item.role === "official" ? word("officialRole") : word(item.role);
   const meta = [momentFormat.format(new Date(item.saidAt)), regionLabel(item.region.code),
     ...(item.district ? [districtLabel(item.district)] : []), word(item.channel),
-    word(item.language === "unknown" ? "unknownLanguage" : item.language), role];
+    word(item.language === "unknown" ? "unknownLanguage" : item.language), roleLabel(item.role)];
   return el("li", {}, el("article", {},
     el("p", { class: "meta" }, ...meta.map((part) => el("span", {}, part))),
     text,
@@ -120,12 +132,14 @@ export const LABELS = {
   theme: (value) => themeLabel(value),
   region: (value) => regionLabel(value),
   channel: (value) => word(value),
+  role: (value) => roleLabel(value),
   language: (value) => word(value === "unknown" ? "unknownLanguage" : value),
   sentiment: (value) => `${word("tone")}: ${word(value)}`,
   stance: (value) => `${word("stance")}: ${word(value)}`,
   consultation: (value) => title(value),
   district: (value) => districtLabel(value),
   family: () => word("family"),
+  varied: () => word("varied"),
   q: (value) => `${word("searched")} «${value}»`,
   from: (value) => `${word("from")} ${dayFormat.format(day(value))}`,
   to: (value) => `${word("to")} ${dayFormat.format(day(value))}`,
@@ -167,7 +181,7 @@ function offerMore(cursor) {
   };
 }
 
-const wanted = () => ({ ...state.filter, ...state.behind, limit: PAGE_SIZE });
+const wanted = () => ({ ...narrowing(), ...state.behind, limit: PAGE_SIZE });
 
 export async function listFeedback() {
   if (pages > 1) return;

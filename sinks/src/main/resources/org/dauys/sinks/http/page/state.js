@@ -5,14 +5,15 @@ import { KAZAKH_MONTHS, LANGUAGES, WORDS } from "./words.js";
 const ZONE = "Asia/Almaty";
 export const DAY_MS = 86_400_000;
 export const FILTERS =
-  ["consultation", "from", "to", "theme", "region", "district", "channel", "language", "sentiment", "stance"];
+  ["consultation", "from", "to", "theme", "region", "district", "channel", "role", "language", "sentiment", "stance"];
 export const VIEWS = ["overview", "themes", "regions", "campaigns", "comparison", "publications"];
-const BEHIND = [...FILTERS, "countedAs", "family", "q"];
+const BEHIND = [...FILTERS, "countedAs", "family", "varied", "q"];
 const COUNTED_AS = ["opinion", "official", "off-topic"];
 export const COUNTS = ["feedback", "texts", "people"];
 export const TONES = ["negative", "neutral", "positive"];
 export const STANCES = ["support", "oppose", "propose", "question", "complain", "none"];
 export const CHANNELS = ["meeting", "web-form", "social"];
+export const ROLES = ["resident", "official", "expert", "deputy", "chair"];
 export const TONGUES = ["kk", "ru", "en", "mixed", "unknown"];
 export const SIGNS = {
   negative: "−", neutral: "○", positive: "+",
@@ -42,7 +43,7 @@ export const momentFormat = dates({
 export const state = {
   view: "overview", count: "feedback", filter: {}, behind: {}, a: {}, b: {}, order: "size",
 };
-export const vocabulary = { themes: new Map(), regions: new Map(), districts: new Map() };
+export const vocabulary = { themes: new Map(), regions: new Map(), districts: new Map(), consultations: new Map() };
 export const open = new Set();
 
 export function readAddress() {
@@ -68,10 +69,12 @@ const KNOWN = {
   region: (id) => vocabulary.regions.has(id),
   district: (id) => vocabulary.districts.has(id),
   channel: isIn(CHANNELS),
+  role: isIn(ROLES),
   language: isIn(TONGUES),
   sentiment: isIn(TONES),
   stance: isIn(STANCES),
   countedAs: isIn(COUNTED_AS),
+  varied: isIn(["1"]),
 };
 
 /** Leaves out what an address asks for and nobody knows: an old link, or a slip of the hand. Says what it was. */
@@ -91,6 +94,10 @@ export function leaveOutUnknown(consultations) {
   }
   return gone;
 }
+
+/** What a view asks the API for: the campaigns are those of the whole discussion. */
+export const narrowing = () =>
+  (state.view === "campaigns" ? { consultation: state.filter.consultation } : state.filter);
 
 /** The address of the page with some of the state changed. */
 export function address(changes = {}) {
@@ -118,7 +125,8 @@ export function change(changes, step = false) {
 export const themeLabel = (id) => vocabulary.themes.get(id)?.labels[lang] ?? id;
 export const regionLabel = (id) => vocabulary.regions.get(id)?.labels[lang] ?? id;
 export const districtLabel = (id) => vocabulary.districts.get(id)?.labels[lang] ?? id;
-export const title = (id) => (id ? id[0].toUpperCase() + id.slice(1).replaceAll("-", " ") : word("report"));
+export const title = (id) => vocabulary.consultations.get(id)?.labels[lang] ?? (id || word("report"));
+export const roleLabel = (code) => word(code === "official" ? "officialRole" : code);
 export const day = (iso) => new Date(iso + "T00:00:00Z");
 export const isoDay = (date) => date.toISOString().slice(0, 10);
 export const share = (part, whole) => (whole ? part / whole : 0);
