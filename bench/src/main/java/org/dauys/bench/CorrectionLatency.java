@@ -113,8 +113,7 @@ public final class CorrectionLatency {
   /** Feedback at an even rate, until closed. */
   private static final class Load implements AutoCloseable {
 
-    private final ScheduledExecutorService clock =
-        Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ScheduledFuture<?> batches;
 
     Load(CorrectionLatency bench, int perSecond) {

@@ -4,6 +4,7 @@ import static org.dauys.bench.door.Load.AS_FAST_AS_IT_GOES;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,15 +33,19 @@ import org.dauys.local.EmbeddedKafka;
 /**
  * The door over HTTP, with everything that belongs to it (checks, masking, pseudonyms, ids, the
  * index of receipts), beside {@link BareHandler} and {@link ProducerLimit}, by turns, broker and
- * load in the same process. Prints each round and the medians of the ratios. The first rounds warm
- * up and are not counted: the compiler has several times as much to do for the door as for the bare
- * handler.
+ * load in the same process. Prints each round and the medians of the ratios. Rounds are counted
+ * when Java has compiled nearly all: it has several times as much to do for the door as for the
+ * bare handler.
  */
 public final class DoorBench {
 
   private static final String BARE = "bench.bare";
   private static final PrintStream OUT = System.out;
-  private static final int WARM_UP = 3;
+  private static final int MOST_WARM_UP = 10;
+
+  /** The share of the time that may still go into compiling when it is measured. */
+  private static final double COMPILING = .05;
+
   private static final int ONE_CONNECTIONS = 64;
   private static final int MANY = 100;
   private static final int MANY_CONNECTIONS = 8;
@@ -63,7 +68,7 @@ public final class DoorBench {
   }
 
   /**
-   * Arguments: rounds to count (default 5, after three that are not) and seconds of each
+   * Arguments: rounds to count (default 5, after those that warm up) and seconds of each
    * measurement (6).
    */
   public static void main(String[] args)
@@ -101,23 +106,18 @@ public final class DoorBench {
     var manyTime = new Ratios(MANY + " records per request, processor time, bare handler : door");
     double doorOne = 0;
     double doorMany = 0;
-    for (int round = -WARM_UP; round < rounds; round++) {
-      var a = pair(1, ONE_CONNECTIONS, round);
-      var b = pair(MANY, MANY_CONNECTIONS, round);
-      double producerLimit = new ProducerLimit(producer, BARE).run(Records.of(MANY, run++), time);
-      OUT.printf(
-          "round %d: 1/request door %.0f bare %.0f requests/s; %d/request door %.0f bare %.0f"
-              + " records/s; producer %.0f records/s%n",
-          round, a.door(), a.bare(), MANY, b.door() * MANY, b.bare() * MANY, producerLimit);
-      if (round >= 0) {
-        one.add(a.door() / a.bare());
-        many.add(b.door() / b.bare());
-        limit.add(b.door() * MANY / producerLimit);
-        oneTime.add(a.bareMicros() / a.doorMicros());
-        manyTime.add(b.bareMicros() / b.doorMicros());
-        doorOne += a.door() / rounds;
-        doorMany += b.door() / rounds;
-      }
+    warmUp();
+    for (int at = 0; at < rounds; at++) {
+      var round = round(at);
+      var a = round.one();
+      var b = round.many();
+      one.add(a.door() / a.bare());
+      many.add(b.door() / b.bare());
+      limit.add(b.door() * MANY / round.producer());
+      oneTime.add(a.bareMicros() / a.doorMicros());
+      manyTime.add(b.bareMicros() / b.doorMicros());
+      doorOne += a.door() / rounds;
+      doorMany += b.door() / rounds;
     }
     for (var ratios : List.of(one, many, limit, oneTime, manyTime)) {
       OUT.println(ratios);
@@ -125,6 +125,32 @@ public final class DoorBench {
     halfLoad(1, ONE_CONNECTIONS, doorOne / 2);
     halfLoad(MANY, MANY_CONNECTIONS, doorMany / 2);
   }
+
+  private void warmUp() throws IOException, InterruptedException {
+    var compiler = ManagementFactory.getCompilationMXBean();
+    double share = 1;
+    for (int at = 0; share > COMPILING && at < MOST_WARM_UP; at++) {
+      long before = compiler.getTotalCompilationTime();
+      long start = System.nanoTime();
+      round(at - MOST_WARM_UP);
+      share = (compiler.getTotalCompilationTime() - before) * 1e6 / (System.nanoTime() - start);
+      OUT.printf("warm-up: compiling %.2f of the time%n", share);
+    }
+  }
+
+  private Round round(int number) throws IOException, InterruptedException {
+    var one = pair(1, ONE_CONNECTIONS, number);
+    var many = pair(MANY, MANY_CONNECTIONS, number);
+    double limit = new ProducerLimit(producer, BARE).run(Records.of(MANY, run++), time);
+    OUT.printf(
+        "round %d: 1/request door %.0f bare %.0f requests/s; %d/request door %.0f bare %.0f"
+            + " records/s; producer %.0f records/s%n",
+        number, one.door(), one.bare(), MANY, many.door() * MANY, many.bare() * MANY, limit);
+    return new Round(one, many, limit);
+  }
+
+  /** What was measured by turns; the producer's limit in records per second. */
+  private record Round(Pair one, Pair many, double producer) {}
 
   /** Requests per second and microseconds of processor time for each record, of both. */
   private record Pair(double door, double bare, double doorMicros, double bareMicros) {

@@ -3,10 +3,10 @@ package org.dauys.ingest.http;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 
 /** Reads a request's body while there is room for it. */
@@ -50,17 +50,20 @@ final class BodyReader {
     long start = System.nanoTime();
     boolean mayWait = false;
     try {
-      var body = new ByteArrayOutputStream(CHUNK);
-      var chunk = new byte[CHUNK];
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        if (body.size() + read > longest) {
+      var body = new byte[firstRoom(ctx)];
+      int size = 0;
+      for (int read = in.read(body); read >= 0; read = in.read(body, size, body.length - size)) {
+        if (size + read > longest) {
           throw tooLarge(ctx, in);
         }
         if (!share.grow(read)) {
           throw ProblemException.unavailable("too many requests are in flight");
         }
-        body.write(chunk, 0, read);
-        if (!mayWait && body.size() > Listening.READ_AHEAD - 2 * CHUNK) {
+        size += read;
+        if (size == body.length) {
+          body = Arrays.copyOf(body, 2 * size);
+        }
+        if (!mayWait && size > Listening.READ_AHEAD - 2 * CHUNK) {
           mayWait = longBodies.tryAcquire();
           if (!mayWait) {
             throw ProblemException.unavailable("too many long bodies are being read");
@@ -71,12 +74,17 @@ final class BodyReader {
               HttpStatus.BAD_REQUEST, "too-slow", "the body should arrive in " + LONGEST);
         }
       }
-      return body.toByteArray();
+      return Arrays.copyOf(body, size);
     } finally {
       if (mayWait) {
         longBodies.release();
       }
     }
+  }
+
+  /** For what was read ahead all of it, and a byte that shows its end. */
+  private static int firstRoom(Context ctx) {
+    return 1 + Math.min(Math.max(ctx.contentLength(), CHUNK), Listening.READ_AHEAD);
   }
 
   private ProblemException tooLarge(Context ctx, InputStream in) throws IOException {

@@ -10,7 +10,6 @@ import static org.dauys.ingest.intake.RefusalCode.WRONG_FORMAT;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.dauys.contract.vocabulary.Coded;
 
 /** One field at a time: the checked value, or the reason why not. */
@@ -19,7 +18,16 @@ final class Checks {
   /** The year of independence; older dates are typing errors. */
   private static final Instant EARLIEST = Instant.parse("1991-01-01T00:00:00Z");
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+  private static final int NAME_CHARS = 64;
+
+  /** Up to the end of the Cyrillic blocks. */
+  private static final boolean[] PLAIN = new boolean[0x530];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = isPlain(c);
+    }
+  }
 
   private Checks() {}
 
@@ -45,13 +53,24 @@ final class Checks {
 
   /** A short name for programs, such as {@code form-egov}. */
   static String name(String field, String value) throws RefusedException {
-    if (!NAME.matcher(required(field, value)).matches()) {
+    if (!isName(required(field, value))) {
       throw new RefusedException(
           WRONG_FORMAT,
           field,
           "should be 1 to 64 of a-z, 0-9, dot, hyphen, underscore, with a letter or digit first");
     }
     return value;
+  }
+
+  private static boolean isName(String value) {
+    for (int at = 0; at < value.length(); at++) {
+      char c = value.charAt(at);
+      boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!alphanumeric && (at == 0 || "._-".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return value.length() <= NAME_CHARS;
   }
 
   static <E extends Enum<E> & Coded> E word(String field, Class<E> vocabulary, String value)
@@ -101,12 +120,12 @@ final class Checks {
 
   /** Whether it has only characters that are allowed and in NFC whatever stands beside them. */
   private static boolean isPlain(String value) {
+    boolean plain = true;
     for (int at = 0; at < value.length(); at++) {
-      if (!isPlain(value.charAt(at))) {
-        return false;
-      }
+      char c = value.charAt(at);
+      plain &= c < PLAIN.length ? PLAIN[c] : isPlain(c);
     }
-    return true;
+    return plain;
   }
 
   /** Letters of Europe and Asia with their punctuation, except what combines. */

@@ -5,6 +5,7 @@ import static org.dauys.ingest.intake.RefusalCode.WRONG_TYPE;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class CorrectionReader {
 
   private final ObjectReading objects = new ObjectReading(FIELDS);
 
-  CorrectionDraft read(String json) throws RefusedException {
+  CorrectionDraft read(ByteBuffer json) throws RefusedException {
     var texts = new HashMap<String, String>();
     var themes = new ArrayList<Optional<List<String>>>();
     objects.read(

@@ -53,7 +53,7 @@ public final class Corrections {
    */
   public Verdict take(ByteBuffer json, String id, String by) {
     try {
-      return new Corrected(corrected(reader.read(Utf8.decode(json)), id, by));
+      return new Corrected(corrected(reader.read(json), id, by));
     } catch (RefusedException e) {
       return e.startingAt(1);
     }

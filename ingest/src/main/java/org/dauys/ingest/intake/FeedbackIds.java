@@ -60,11 +60,7 @@ public final class FeedbackIds {
     for (String part : parts) {
       var bytes = part.getBytes(UTF_8);
       // Each part with its length before it: ("ab", "c") is not ("a", "bc").
-      int length = bytes.length;
-      digest.update((byte) (length >>> 24));
-      digest.update((byte) (length >>> 16));
-      digest.update((byte) (length >>> 8));
-      digest.update((byte) length);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
       digest.update(bytes);
     }
     var hash = ByteBuffer.wrap(digest.digest());

@@ -50,13 +50,13 @@ public final class Forms {
    */
   public Verdict take(ByteBuffer json) {
     try {
-      return intake.take(submission(Utf8.decode(json)), 1, "");
+      return intake.take(submission(json), 1, "");
     } catch (RefusedException e) {
       return e.startingAt(1);
     }
   }
 
-  private Submission submission(String json) throws RefusedException {
+  private Submission submission(ByteBuffer json) throws RefusedException {
     var values = new HashMap<String, String>();
     objects.read(json, (field, in) -> values.put(field, ObjectReading.text(field, in)));
     if (!values.getOrDefault(HONEYPOT, "").isEmpty()) {

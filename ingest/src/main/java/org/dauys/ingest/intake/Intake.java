@@ -54,7 +54,7 @@ public final class Intake {
    */
   public Verdict take(ByteBuffer json, int line, String idempotencyKey) {
     try {
-      return new Accepted(received(reader.read(Utf8.decode(json)), line, idempotencyKey));
+      return new Accepted(received(reader.read(json), line, idempotencyKey));
     } catch (RefusedException e) {
       return e.startingAt(line);
     }

@@ -11,7 +11,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,15 +31,54 @@ final class ObjectReading {
     void take(String name, JsonParser in) throws IOException, RefusedException;
   }
 
+  /** The same, by the field's place among the fields. */
+  private interface Place {
+    void take(String name, int place, JsonParser in) throws IOException, RefusedException;
+  }
+
   private final JsonFactory json = new JsonFactory();
-  private final Set<String> fields;
+  private final Map<String, Integer> places = new HashMap<>();
 
   /** Objects that may have these fields, each once. */
   ObjectReading(Set<String> fields) {
-    this.fields = fields;
+    fields.forEach(field -> places.put(field, places.size()));
   }
 
-  void read(String text, Field each) throws RefusedException {
+  /**
+   * Reads one object.
+   *
+   * @param utf8 backed by an array
+   */
+  void read(ByteBuffer utf8, Field each) throws RefusedException {
+    readPlaces(utf8, (field, place, in) -> each.take(field, in));
+  }
+
+  /** The values of an object of strings, in the fields' order; an absent one is empty. */
+  String[] texts(ByteBuffer utf8) throws RefusedException {
+    var texts = new String[places.size()];
+    Arrays.fill(texts, "");
+    readPlaces(utf8, (field, place, in) -> texts[place] = text(field, in));
+    return texts;
+  }
+
+  /** Nearly always the bytes are good and need no decoding first; if not, the text says why. */
+  private void readPlaces(ByteBuffer utf8, Place each) throws RefusedException {
+    if (!Utf8.isUsual(utf8) || !isRead(utf8, each)) {
+      read(Utf8.decode(utf8), each);
+    }
+  }
+
+  private boolean isRead(ByteBuffer utf8, Place each) {
+    int start = utf8.arrayOffset() + utf8.position();
+    try (JsonParser in = json.createParser(utf8.array(), start, utf8.remaining())) {
+      read(in, each);
+      return true;
+    } catch (IOException | RefusedException e) {
+      return false;
+    }
+  }
+
+  private void read(String text, Place each) throws RefusedException {
     try (JsonParser in = json.createParser(text)) {
       read(in, each);
     } catch (JsonProcessingException e) {
@@ -51,21 +93,23 @@ final class ObjectReading {
     }
   }
 
-  private void read(JsonParser in, Field each) throws IOException, RefusedException {
+  private void read(JsonParser in, Place each) throws IOException, RefusedException {
     if (in.nextToken() != JsonToken.START_OBJECT) {
       throw new RefusedException(NOT_JSON, "", "should be a JSON object");
     }
-    var seen = new HashSet<String>();
+    long seen = 0;
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       var field = in.currentName();
-      if (!fields.contains(field)) {
+      var place = places.get(field);
+      if (place == null) {
         throw new RefusedException(UNKNOWN_FIELD, shown(field), "there is no such field");
       }
       in.nextToken();
-      each.take(field, in);
-      if (!seen.add(field)) {
+      each.take(field, place, in);
+      if ((seen & 1L << place) != 0) {
         throw new RefusedException(REPEATED_FIELD, field, "should be given once");
       }
+      seen |= 1L << place;
     }
     if (in.nextToken() != null) {
       throw new RefusedException(NOT_JSON, "", "should be one JSON object and nothing after it");

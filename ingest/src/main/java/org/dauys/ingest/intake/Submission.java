@@ -66,18 +66,24 @@ public record Submission(
 
   /** A submission from values by field name; what is not there is absent. */
   public static Submission of(Map<String, String> values) {
+    return of(FIELDS.stream().map(field -> values.getOrDefault(field, "")).toArray(String[]::new));
+  }
+
+  /** A submission from the values of {@link #FIELDS}, in their order. */
+  static Submission of(String... values) {
+    int at = 0;
     return new Submission(
-        values.getOrDefault("source", ""),
-        values.getOrDefault("sourceId", ""),
-        values.getOrDefault("inReplyTo", ""),
-        values.getOrDefault("consultation", ""),
-        values.getOrDefault("channel", ""),
-        values.getOrDefault("role", ""),
-        values.getOrDefault("author", ""),
-        values.getOrDefault("occurredAt", ""),
-        values.getOrDefault("region", ""),
-        values.getOrDefault("district", ""),
-        values.getOrDefault("place", ""),
-        values.getOrDefault("text", ""));
+        values[at++],
+        values[at++],
+        values[at++],
+        values[at++],
+        values[at++],
+        values[at++],
+        values[at++],
+        values[at++],
+        values[at++],
+        values[at++],
+        values[at++],
+        values[at]);
   }
 }

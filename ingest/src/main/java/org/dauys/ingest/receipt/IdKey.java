@@ -2,6 +2,8 @@ package org.dauys.ingest.receipt;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
+
 /** Feedback ids as keys on disk: 16 bytes in place of 36 characters. */
 final class IdKey {
 
@@ -9,6 +11,18 @@ final class IdKey {
   static final byte[] NONE = {};
 
   private static final String FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+
+  private static final int NO_DIGIT = -1;
+
+  /** Ids are written in lower case only. */
+  private static final byte[] DIGITS = new byte[128];
+
+  static {
+    Arrays.fill(DIGITS, (byte) NO_DIGIT);
+    for (int digit = 0; digit < 16; digit++) {
+      DIGITS[Character.forDigit(digit, 16)] = (byte) digit;
+    }
+  }
 
   private IdKey() {}
 
@@ -24,29 +38,21 @@ final class IdKey {
       return NONE;
     }
     var key = new byte[16];
-    int digits = 0;
-    for (int at = 0; at < id.length; at++) {
-      if (FORM.charAt(at) == '-') {
-        if (id[at] != '-') {
-          return NONE;
-        }
-        continue;
-      }
-      int digit = digit(id[at]);
-      if (digit < 0) {
+    int at = 0;
+    for (int to = 0; to < key.length; to++) {
+      if (FORM.charAt(at) == '-' && id[at++] != '-') {
         return NONE;
       }
-      key[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
-      digits++;
+      int digits = digit(id[at++]) << 4 | digit(id[at++]);
+      if (digits < 0) {
+        return NONE;
+      }
+      key[to] = (byte) digits;
     }
     return key;
   }
 
-  /** Ids are written in lower case only. */
   private static int digit(byte c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
-    }
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    return c < 0 ? NO_DIGIT : DIGITS[c];
   }
 }
