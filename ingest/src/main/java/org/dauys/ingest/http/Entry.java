@@ -1,5 +1,6 @@
 package org.dauys.ingest.http;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.dauys.ingest.intake.Accepted;
 import org.dauys.ingest.intake.Refusal;
 
@@ -13,6 +14,7 @@ import org.dauys.ingest.intake.Refusal;
  * @param field of a refusal
  * @param reason of a refusal
  */
+@JsonSerialize(using = EntryWriter.class)
 record Entry(int line, String status, String id, String code, String field, String reason) {
 
   static final String ACCEPTED = "accepted";

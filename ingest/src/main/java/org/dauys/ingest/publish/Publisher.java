@@ -22,6 +22,7 @@ import org.dauys.contract.topic.Topics;
 public final class Publisher {
 
   private final Producer<String, byte[]> producer;
+  private final ReceivedWriter writer = new ReceivedWriter();
 
   /** Publishes through that producer, which stays the caller's to close. */
   public Publisher(Producer<String, byte[]> producer) {
@@ -30,7 +31,7 @@ public final class Publisher {
 
   /** Publishes accepted feedback. */
   public CompletableFuture<Void> publish(List<FeedbackReceived> feedback) {
-    return send(feedback.stream().map(one -> put(Topics.RECEIVED, one.id(), one)).toList());
+    return send(feedback.stream().map(this::received).toList());
   }
 
   /** Publishes a correction in place of an earlier one. */
@@ -71,6 +72,10 @@ public final class Publisher {
    */
   public void eraseAgain(String id) {
     var unused = send(List.of(erase(Topics.RECEIVED, id)));
+  }
+
+  private ProducerRecord<String, byte[]> received(FeedbackReceived feedback) {
+    return new ProducerRecord<>(Topics.RECEIVED.name(), feedback.id(), writer.write(feedback));
   }
 
   private static <V> ProducerRecord<String, byte[]> put(

@@ -11,6 +11,7 @@ import org.dauys.ingest.intake.Intake;
 import org.dauys.ingest.intake.Refusal;
 import org.dauys.ingest.intake.RefusalCode;
 import org.dauys.ingest.intake.Verdict;
+import org.dauys.ingest.publish.ReceivedWriter;
 import org.dauys.ingest.receipt.Receipts;
 
 /**
@@ -22,6 +23,7 @@ final class Taking {
 
   private final Intake intake;
   private final Receipts receipts;
+  private final ReceivedWriter writer = new ReceivedWriter();
 
   Taking(Intake intake, Receipts receipts) {
     this.intake = intake;
@@ -44,12 +46,12 @@ final class Taking {
     return intake.take(ByteBuffer.wrap(submitted.value()), 1, place);
   }
 
-  private static ProducerRecord<byte[], byte[]> received(FeedbackReceived feedback) {
+  private ProducerRecord<byte[], byte[]> received(FeedbackReceived feedback) {
     var topic = Topics.RECEIVED;
     return new ProducerRecord<>(
         topic.name(),
         topic.key().serializer().serialize(topic.name(), feedback.id()),
-        topic.value().serializer().serialize(topic.name(), feedback));
+        writer.write(feedback));
   }
 
   private static ProducerRecord<byte[], byte[]> refused(

@@ -1,10 +1,13 @@
 package org.dauys.ingest.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.dauys.contract.event.FeedbackReceived;
 import org.dauys.contract.vocabulary.Channel;
 import org.dauys.contract.vocabulary.Role;
@@ -119,6 +122,31 @@ class IntakeTest {
   @Test
   void aReplacementCharacterThatWasSentIsUtf8() {
     assertThat(accepted(with("text", "a\uFFFDb")).text()).isEqualTo("a\uFFFDb");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"C080", "C1BF", "E080AF", "EDA0BDEDB880", "F08080AF", "F4908080", "80", "D0"})
+  void bytesThatAHurriedDecoderMisreadsAreRefused(String hex) {
+    var json = with("text", "Жол #").getBytes(UTF_8);
+    int at = new String(json, ISO_8859_1).indexOf('#');
+    var broken = HexFormat.of().parseHex(hex);
+    var bytes = ByteBuffer.allocate(json.length - 1 + broken.length);
+    bytes.put(json, 0, at).put(broken).put(json, at + 1, json.length - at - 1);
+    assertThat(refused(bytes.array()).code()).isEqualTo(RefusalCode.NOT_UTF8);
+  }
+
+  @Test
+  void onlyUtf8IsRead() {
+    assertThat(refused(Fixtures.good("1").getBytes(UTF_16BE)).code())
+        .isIn(RefusalCode.NOT_UTF8, RefusalCode.NOT_JSON);
+  }
+
+  @Test
+  void lettersOfAllLengthsAreRead() {
+    var text = "a é Жол №1 «Әлі» ကမ္ဘာ 中 \uD83D\uDE00";
+    assertThat(accepted(with("text", text)).text()).isEqualTo(text);
+    assertThat(accepted(with("text", "Жол \\uD83D\\uDE00")).text()).isEqualTo("Жол \uD83D\uDE00");
   }
 
   @Test
