@@ -3,6 +3,7 @@ package org.dauys.bench.door;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,10 +24,10 @@ final class ProcessorTime {
     /** Collector and compiler, and native threads: all that Java does not know as threads. */
     JVM();
 
-    private final String[] names;
+    private final List<String> names;
 
     Spender(String... names) {
-      this.names = names;
+      this.names = List.of(names);
     }
 
     static Spender of(String thread) {
