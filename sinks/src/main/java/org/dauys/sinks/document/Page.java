@@ -78,10 +78,9 @@ final class Page {
   private String head() {
     var first = publications.get(0);
     var last = publications.get(publications.size() - 1);
-    return "<h1>%s</h1><p>%s: %s</p><p class=\"note\">%s</p>"
+    return "<h1>%s</h1><p>%s</p><p class=\"note\">%s</p>"
         .formatted(
             word("title"),
-            word("consultation"),
             escaped(consultation),
             publications.size() == 1
                 ? word("publication", first.number(), words.day(first.on()))
@@ -95,11 +94,11 @@ final class Page {
 
   private String summary() {
     var all = of(Figure.ALL).findFirst().orElseThrow();
-    return "<h2>%s</h2><p><span class=\"big\">%s</span> %s (%s: %s)</p>%s%s"
+    return "<h2>%s</h2><p>%s: <span class=\"big\">%s</span> (%s: %s)</p>%s%s"
         .formatted(
             word("summary"),
-            words.number(all.sum().feedback()),
             word("feedback"),
+            words.number(all.sum().feedback()),
             word("measured"),
             words.number(all.measured()),
             shares("tone", TONES, all),
@@ -118,7 +117,7 @@ final class Page {
                             : words.number(total.sum().measures().get(measure)),
                         total.sum().measures().isEmpty()
                             ? ""
-                            : words.percent(tenths(measure, total))))
+                            : words.percent(roundedTenths(measure, total))))
         .collect(
             Collectors.joining(
                 "",
@@ -234,6 +233,10 @@ final class Page {
     return total.sum().measures().get(measure) * 1000 / total.measured();
   }
 
+  private static long roundedTenths(Measure measure, Total total) {
+    return Math.round(total.sum().measures().get(measure) * 1000.0 / total.measured());
+  }
+
   private static String width(long tenths) {
     return tenths / 10 + "." + tenths % 10 + "%";
   }
@@ -278,8 +281,8 @@ final class Page {
                         .formatted(
                             word("score." + score.model()),
                             score.texts(),
-                            score.accuracy(),
-                            score.f1()))
+                            decimal(score.accuracy()),
+                            decimal(score.f1())))
             .collect(Collectors.joining());
     return """
     <h2>%s</h2><p>%s</p><p>%s</p><h2>%s</h2><p>%s</p><h2>%s</h2><p>%s</p>\
@@ -299,6 +302,10 @@ final class Page {
             word("accuracy"),
             word("f1"),
             scores);
+  }
+
+  private String decimal(String score) {
+    return score.replace(".", word("decimalMark"));
   }
 
   private Stream<Total> of(String dimension) {

@@ -190,8 +190,10 @@ final class Parameters {
 
   private String district() {
     var district = text("district");
-    if (!district.isEmpty() && Places.shipped().district(district).isEmpty()) {
-      throw new BadParameterException("district", "a KATO code of nine digits");
+    if (!district.isEmpty()
+        && !district.equals(RegionTag.UNKNOWN)
+        && Places.shipped().district(district).isEmpty()) {
+      throw new BadParameterException("district", "a KATO code of nine digits, or unknown");
     }
     return district;
   }

@@ -112,7 +112,7 @@ public final class FeedbackQuery {
             .andIfGiven("feedback.region", selection.region())
             .andIfGiven("channel", selection.channel())
             .andIfGiven("language", selection.language())
-            .andIfGiven("district", wanted.district())
+            .andIfGiven("coalesce(district, 'unknown')", wanted.district())
             .andIfGiven("role", wanted.role())
             .andIfGiven("sentiment", wanted.sentiment())
             .andIfGiven("stance", wanted.stance());

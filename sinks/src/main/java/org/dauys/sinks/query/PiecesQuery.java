@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dauys.contract.event.RegionTag;
 import org.dauys.contract.totals.Figures;
 import org.dauys.sinks.query.PieceDay.Tallies;
 import org.dauys.sinks.query.PieceDay.Wanted;
@@ -74,7 +75,7 @@ final class PiecesQuery {
             Tag.STANCE, wanted.stance());
     for (var value : given.entrySet()) {
       if (!value.getValue().isEmpty()) {
-        var code = days.codes().find(value.getValue());
+        var code = code(value.getKey(), value.getValue());
         if (code.isEmpty()) {
           return Optional.empty();
         }
@@ -87,6 +88,13 @@ final class PiecesQuery {
     return days.codes()
         .find(selection.theme())
         .map(theme -> new Wanted(values, Optional.of(theme)));
+  }
+
+  /** Of districts only those that are known have a value. */
+  private Optional<Short> code(Tag tag, String value) {
+    return tag == Tag.DISTRICT && value.equals(RegionTag.UNKNOWN)
+        ? Optional.of(Codes.NOTHING)
+        : days.codes().find(value);
   }
 
   private static List<Row> days(Map<LocalDate, Figures> byDay) {

@@ -52,6 +52,11 @@ final class Chromium implements AutoCloseable {
                     "--no-sandbox",
                     "--disable-gpu",
                     "--hide-scrollbars",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-quic",
                     "--window-size=1280,1000",
                     "--remote-debugging-port=0",
                     "--user-data-dir=" + profile))

@@ -209,6 +209,18 @@ class QueriesIT {
   }
 
   @Test
+  void piecesWithoutADistrictAreCountedAndListed() throws SQLException {
+    var wanted = new Narrowed(NARROW, "unknown", "", "", "");
+    var expected = narrow().stream().filter(piece -> piece.tags().district().isEmpty()).toList();
+
+    TotalsAnswer answer = store.ask(c -> totals.answer(c, wanted, Optional.empty()));
+
+    assertThat(expected).isNotEmpty();
+    assertThat(answer.total()).isEqualTo(sum(expected));
+    assertThat(walk(wanted, "", 50)).hasSize(expected.size());
+  }
+
+  @Test
   void whatIsSearchedForIsToldByWhereItStands() throws SQLException {
     var wanted =
         new FeedbackSelection(

@@ -62,7 +62,7 @@ export function forAndAgainst(part, scope, name, scale) {
     const given = interval(part, "stance", label);
     return el("span", { class: "side " + label },
       figure(stance[label], { ...scope, countedAs: "opinion", stance: label }, `${name}, ${word(label)}`),
-      el("span", { class: "part " + label, "aria-hidden": "true", vars: { w: share(stance[label], scale) } }),
+      el("span", { class: (stance[label] ? "part " : "no-part ") + label, "aria-hidden": "true", vars: { w: share(stance[label], scale) } }),
       feedback > 0 && el("span", { class: "reaches", "aria-hidden": "true" },
         reach(label, given, share(given.low * feedback, scale), share(given.high * feedback, scale))));
   };

@@ -26,7 +26,7 @@ export async function threeCounts() {
 
 function tally(name, count, wanted, note, kind = "") {
   return el("div", { class: "tally " + kind }, el("h2", {}, word(name)),
-    wanted ? figure(count, wanted, word(name)) : el("strong", { class: "figure" }, number.format(count)),
+    figure(count, wanted, word(name)),
     el("p", {}, note));
 }
 
@@ -45,18 +45,38 @@ export function tallies(total, counts, gaps) {
       tally(label, count, wanted, word("ofOpinion").replace("{}", percent.format(share(count, total.feedback))), "gap")));
 }
 
+/** Of those who are no residents there is no opinion to show: how many, and below their words. */
+export async function apart() {
+  const { total } = await ask("totals", state.filter);
+  return { counts: undefined, content: [
+    el("p", { class: "trouble" }, word("apart")),
+    el("section", { class: "counts", "aria-label": word("counts") },
+      tally("official", total.official, { countedAs: "official" }, word("officialNote"), "main")),
+  ] };
+}
+
 /** How much of the selection the machine could place, and when it is from. */
 function coverage(total, themes, regions, byDay) {
   const known = (answer) => 1 - share(answer.rows.find((part) => part.key === "unknown")?.figures.feedback ?? 0, total.feedback);
   const withWords = byDay.rows.filter((part) => part.figures.feedback).length;
   const line = (label, value) => row([word("coverage"), ""], [label], [value]);
-  return table(word("coverage"), [word("coverage"), ""], [
+  const told = table(word("coverage"), [word("coverage"), ""], [
     line(word("themeKnown"), percent.format(known(themes))),
     line(word("regionKnown"), percent.format(known(regions))),
     line(word("regionsHeard"), `${regions.rows.filter((part) => part.key !== "unknown" && part.figures.feedback).length} / 20`),
     line(word("daysHeard"), number.format(withWords)),
     line(word("lastDay"), byDay.rows.length ? dayFormat.format(new Date(byDay.rows.at(-1).key)) : "–"),
   ]);
+  told.tHead.remove();
+  return told;
+}
+
+/** Everybody who spoke, whether it is public opinion or not. */
+function who(roles) {
+  const heads = [word("role"), word("pieces")];
+  const all = ({ figures }) => figures.feedback + figures.official + figures.offTopic;
+  return table(word("roles"), heads, roles.rows.toSorted((a, b) => all(b) - all(a)).map((part) =>
+    row(heads, [roleLabel(part.key)], [figure(all(part), { role: part.key }, roleLabel(part.key))])));
 }
 
 export async function overview() {
@@ -86,9 +106,7 @@ export async function overview() {
         section(word("channels"), short("channels", channels, "channel")),
         section(word("languages"), short("languages", tongues, "language"))),
       el("div", { class: "pair" },
-        section(word("roles"), el("p", { class: "note" }, word("rolesNote")), table(word("roles"), [word("role"), word("pieces")], roles.rows.map((part) =>
-          row([word("role"), word("pieces")], [roleLabel(part.key)], [figure(
-            part.figures.feedback + part.figures.official + part.figures.offTopic, { role: part.key }, roleLabel(part.key))])))),
+        section(word("roles"), el("p", { class: "note" }, word("rolesNote")), who(roles)),
         section(word("coverage"), coverage(total, groups, regions, byDay))),
     ],
   };

@@ -5,14 +5,14 @@ import { campaigns } from "./campaigns.js";
 import { comparison } from "./comparison.js";
 import { allow } from "./correction.js";
 import { $, el, keepingFocus } from "./dom.js";
-import { NO_COUNTS, overview } from "./overview.js";
+import { apart, NO_COUNTS, overview } from "./overview.js";
 import { to } from "./parts.js";
 import { forget, LABELS, listFeedback, look } from "./pieces.js";
 import { publications } from "./publications.js";
 import { regions } from "./regions.js";
 import {
   address, change, CHANNELS, clock, COUNTS, day, dayFormat, FILTERS, lang, leaveOutUnknown, narrowing, readAddress,
-  roleLabel, ROLES, SIGNS, STANCES, state, title, TONES, TONGUES, VIEWS, vocabulary, word,
+  roleLabel, ROLES, SIGNS, STANCES, state, title, TONES, TONGUES, UNKNOWN, VIEWS, vocabulary, word,
 } from "./state.js";
 import { themes } from "./themes.js";
 import { trouble } from "./trouble.js";
@@ -48,10 +48,10 @@ function navigation() {
 
 /** Feedback, texts or people; where they are not known the switch says why. */
 function countSwitch(counts) {
-  const reason = ["campaigns", "comparison"].includes(state.view)
+  const reason = state.view === "comparison"
     ? word("noCountsHere")
     : NO_COUNTS.some((name) => state.filter[name]) ? word("noCountsFiltered") : "";
-  $("count").hidden = state.view === "publications";
+  $("count").hidden = WHOLE.includes(state.view);
   $("count").replaceChildren(el("legend", {}, word("countWhat")),
     ...COUNTS.map((one) => el("label", {},
       el("input", {
@@ -86,7 +86,7 @@ function drawFilters(consultations) {
   options(form.theme, [["", word("allThemes")], ...groups, label(all.find(({ kind }) => kind === "unknown"))], filter.theme);
   options(form.region, [["", word("allRegions")], ...[...vocabulary.regions.values()].map(label)], filter.region);
   options(form.district, [any, ...[...vocabulary.districts.values()]
-    .filter(({ region }) => region === filter.region).map(label)], filter.district);
+    .filter(({ region }) => region === filter.region).map(label), [UNKNOWN, word("unknownDistrict")]], filter.district);
   form.district.disabled = !filter.region;
   options(form.channel, [any, ...CHANNELS.map((one) => [one, word(one)])], filter.channel);
   options(form.role, [any, ...ROLES.map((one) => [one, roleLabel(one)])], filter.role);
@@ -119,10 +119,6 @@ function sayLeftOut(gone) {
     `${word(NAMES[name] ?? name)} «${value.slice(0, MOST_SAID)}»`).join(", ");
 }
 
-/** Says why the figures of opinion are empty when somebody asks for others than residents. */
-const apart = () => ["", "resident"].includes(narrowing().role ?? "") || state.view === "publications"
-  ? [] : [el("p", { class: "trouble" }, word("apart"))];
-
 /* ---------- following the store ---------- */
 
 async function show() {
@@ -133,7 +129,8 @@ async function show() {
   if (unread) sayLeftOut(leaveOutUnknown(consultations));
   unread = false;
   if (!state.filter.consultation) change({ filter: { ...state.filter, consultation: consultations[0]?.id ?? "" } });
-  const { counts, content } = await views[state.view]();
+  const isApart = !WHOLE.includes(state.view) && !["", "resident"].includes(state.filter.role);
+  const { counts, content } = await (isApart ? apart : views[state.view])();
   if (asked !== round) return;
   document.body.classList.toggle("empty", !consultations.length);
   document.body.classList.toggle("whole-discussion", WHOLE.includes(state.view));
@@ -142,7 +139,7 @@ async function show() {
     navigation();
     if (document.activeElement?.form !== $("filters")) drawFilters(consultations);
     countSwitch(counts);
-    $("view").replaceChildren(...apart(), ...content);
+    $("view").replaceChildren(...content);
   });
   await listFeedback();
   $("trouble").hidden = true;

@@ -119,7 +119,7 @@ export function themeTable(groups, themes, counts, seen = Infinity) {
       ...(expanded ? children.map((child) => line(child, [themeLink(child.key)], { class: "child" })) : []),
     ];
   });
-  return el("div", { class: "stack", id: "themes" }, legend([...TONES, ...STANCES]),
+  return el("div", { class: "stack", id: "themes" }, legend([...TONES, ...STANCES]), ...(seen === Infinity ? [howToRead()] : []),
     ranked("themes", seen, table(word("themes"), heads, lines)));
 }
 
@@ -154,7 +154,7 @@ export function places(answer, counts, seen = Infinity) {
     `${word("oppose")} · ${word("support")}`];
   const scale = most(parts, feedbackOf);
   const longest = sides(parts);
-  return el("div", { class: "places" }, map, ranked("regions", seen, table(word("regions"), heads,
+  return el("div", { class: "places" }, map, ...(seen === Infinity ? [howToRead()] : []), ranked("regions", seen, table(word("regions"), heads,
     parts.filter(feedbackOf).sort(bySize).map((part) => {
       const label = regionLabel(part.id);
       const scope = { region: part.id };
@@ -169,7 +169,7 @@ export function places(answer, counts, seen = Infinity) {
 
 /** Few parts in a short table; `wanted` says what stands behind one, nothing if it cannot be asked. */
 export function short(title, answer, kind, name = (part) => word(part.key)) {
-  const heads = [word(title), word("pieces"), word("tone")];
+  const heads = [word(kind), word("pieces"), word("tone")];
   const scale = most(answer.rows, feedbackOf);
   return table(word(title), heads,
     answer.rows.filter(feedbackOf).sort(bySize).map((part) => {

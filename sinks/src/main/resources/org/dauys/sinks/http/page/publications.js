@@ -12,11 +12,11 @@ const numbered = (number) => String(number).padStart(4, "0");
 
 export async function publications() {
   const all = (await ask("publications")).filter(({ consultation }) => consultation === state.filter.consultation);
-  const heads = [word("publications"), word("day"), word("pieces"), word("file")];
+  const heads = ["№", word("day"), word("pieces"), word("file")];
   return { counts: undefined, content: [section(word("publications"),
     el("p", { class: "note" }, word("publicationsNote")),
     all.length
-      ? table(word("publications"), heads, all.map((one) => row(heads, [`№ ${one.number}`],
+      ? table(word("publications"), heads, all.map((one) => row(heads, [String(one.number)],
         [dayFormat.format(day(one.on)), number.format(one.feedback), link(numbered(one.number), `№ ${one.number}`)])))
       : el("p", { class: "note" }, word("noPublications")),
     ...(all.length ? [el("p", {}, link("total", word("sumOfAll")))] : []))] };

@@ -6,7 +6,7 @@ import { el, section } from "./dom.js";
 import { howToRead, shares } from "./figures.js";
 import { tallies, threeCounts } from "./overview.js";
 import { days, places, short, themeTable, to } from "./parts.js";
-import { districtLabel, regionLabel, STANCES, state, TONES, word } from "./state.js";
+import { districtLabel, regionLabel, STANCES, state, TONES, UNKNOWN, word } from "./state.js";
 
 export async function regions() {
   const { filter } = state;
@@ -26,7 +26,7 @@ export async function regions() {
     content: [
       el("p", {}, to({ filter: { ...filter, region: "", district: "" } }, "← " + word("allRegions"))),
       el("h2", { class: "of" }, regionLabel(filter.region)),
-      tallies(total, counts, [["unknownDistrict", total.feedback - known, undefined]]),
+      tallies(total, counts, [["unknownDistrict", total.feedback - known, { countedAs: "opinion", district: UNKNOWN }]]),
       ...whatRose(rose),
       section(word("toneAndStance"),
         el("div", { class: "overview" },

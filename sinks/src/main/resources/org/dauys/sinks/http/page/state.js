@@ -15,6 +15,7 @@ export const STANCES = ["support", "oppose", "propose", "question", "complain", 
 export const CHANNELS = ["meeting", "web-form", "social"];
 export const ROLES = ["resident", "official", "expert", "deputy", "chair"];
 export const TONGUES = ["kk", "ru", "en", "mixed", "unknown"];
+export const UNKNOWN = "unknown";
 export const SIGNS = {
   negative: "−", neutral: "○", positive: "+",
   support: "✓", oppose: "✕", propose: "✎", question: "?", complain: "!", none: "·",
@@ -67,7 +68,7 @@ const KNOWN = {
   to: isDay,
   theme: (id) => vocabulary.themes.has(id),
   region: (id) => vocabulary.regions.has(id),
-  district: (id) => vocabulary.districts.has(id),
+  district: (id) => id === UNKNOWN || vocabulary.districts.has(id),
   channel: isIn(CHANNELS),
   role: isIn(ROLES),
   language: isIn(TONGUES),
@@ -124,7 +125,7 @@ export function change(changes, step = false) {
 
 export const themeLabel = (id) => vocabulary.themes.get(id)?.labels[lang] ?? id;
 export const regionLabel = (id) => vocabulary.regions.get(id)?.labels[lang] ?? id;
-export const districtLabel = (id) => vocabulary.districts.get(id)?.labels[lang] ?? id;
+export const districtLabel = (id) => id === UNKNOWN ? word("unknownDistrict") : vocabulary.districts.get(id)?.labels[lang] ?? id;
 export const title = (id) => vocabulary.consultations.get(id)?.labels[lang] ?? (id || word("report"));
 export const roleLabel = (code) => word(code === "official" ? "officialRole" : code);
 export const day = (iso) => new Date(iso + "T00:00:00Z");

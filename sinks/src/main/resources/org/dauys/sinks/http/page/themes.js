@@ -53,7 +53,7 @@ export async function themes() {
           el("div", {}, el("h3", {}, word("stance")), shares(STANCES, "stance", byDay, { theme: filter.theme }))),
         howToRead()),
       section(word("forAndAgainst"), el("div", { class: "pair" }, support, oppose)),
-      section(word("rareViews"), el("p", { class: "note" }, word(others.length ? "rareNote" : "nothing")), el("div", { class: "pair" }, ...others)),
+      section(word("rareViews"), el("p", { class: "note" }, word(others.length ? "rareNote" : "nothing")), el("div", { class: "trio" }, ...others)),
       section(word("timeline"), days(byDay)),
       section(word("regions"), places(regions, counts?.regions)),
       ...(small.rows.length > 1 ? [table] : []),
