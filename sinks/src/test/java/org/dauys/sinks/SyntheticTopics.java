@@ -58,7 +58,7 @@ public final class SyntheticTopics {
       List<FeedbackTagged> pieces, Map<String, FeedbackGrouped> families) {
     families.forEach((id, grouped) -> write(Topics.GROUPED, id, grouped));
     writeFamilies(pieces, families);
-    pieces.stream().findFirst().ifPresent(this::writeAlert);
+    pieces.stream().findFirst().ifPresent(this::writeAlerts);
     var hours = new LinkedHashMap<HourlyCell, Figures>();
     var places = new LinkedHashMap<OverallCell, List<FeedbackTagged>>();
     for (var piece : pieces) {
@@ -111,16 +111,21 @@ public final class SyntheticTopics {
         some.v(), some.family(), some.consultation(), some.size() + others.size(), byDay);
   }
 
-  private void writeAlert(FeedbackTagged piece) {
+  private void writeAlerts(FeedbackTagged piece) {
+    writeAlert(piece, "pensions", 46);
+    writeAlert(piece, "all", 20);
+  }
+
+  private void writeAlert(FeedbackTagged piece, String theme, long observed) {
     var received = piece.received();
     write(
         Topics.ALERTS,
         new AlertCell(
-            received.consultation(), DailyCell.dayOf(received.occurredAt()), "pensions", "all"),
+            received.consultation(), DailyCell.dayOf(received.occurredAt()), theme, "all"),
         new AlertRaised(
             AlertRaised.VERSION,
             AlertRaised.Kind.CAMPAIGN,
-            new AlertRaised.Level(46, 3.5, 12.25),
+            new AlertRaised.Level(observed, 3.5, 12.25),
             new AlertRaised.Level(2, 3.5, 12.25),
             List.of(new AlertRaised.FamilyShare(received.id(), 44)),
             28,

@@ -163,6 +163,12 @@ class PageIT {
         .contains("behind.from=", "behind.to=", "behind.countedAs=opinion");
     assertThat(browser.evaluate("document.querySelector('tr:has(.rise)').textContent").asText())
         .contains("46", "× 13.1", "3.5 · 12.3", "copies of letters");
+
+    browser.evaluate("document.querySelectorAll('.rise .figure')[1].click()");
+    browser.await("document.querySelectorAll('#behind .chip').length === 3");
+    browser.await("document.querySelector('#pieces .words')");
+    assertThat(browser.evaluate("document.querySelectorAll('.risen a')[1].textContent").asText())
+        .isEqualTo("The whole discussion");
   }
 
   @Test

@@ -25,12 +25,17 @@ const level = (alert) => el("span", { class: "level", "aria-hidden": "true", var
   e: share(alert.expected, alert.observed), l: share(Math.min(alert.limit, alert.observed), alert.observed),
 } });
 
+/** What rose: a theme, a region, or everything. */
+function risen({ theme, region }) {
+  if (theme !== "all") return { view: "themes", name: themeLabel(theme), place: { theme } };
+  if (region !== "all") return { view: "regions", name: regionLabel(region), place: { region } };
+  return { view: "overview", name: word("wholeDiscussion"), place: {} };
+}
+
 function line(heads, alert) {
-  const ofTheme = alert.theme !== "all";
-  const name = ofTheme ? themeLabel(alert.theme) : regionLabel(alert.region);
-  const place = ofTheme ? { theme: alert.theme } : { region: alert.region };
+  const { view, name, place } = risen(alert);
   const when = dayFormat.format(day(alert.day));
-  return row(heads, [el("span", { class: "risen" }, to({ view: ofTheme ? "themes" : "regions", filter: { ...state.filter, ...place } }, name),
+  return row(heads, [el("span", { class: "risen" }, to({ view, filter: { ...state.filter, ...place } }, name),
     el("span", { class: "meta" }, when))], [
     el("div", { class: "rise" },
       figure(alert.observed, { ...place, countedAs: "opinion", from: alert.day, to: alert.day }, `${name}, ${when}`),

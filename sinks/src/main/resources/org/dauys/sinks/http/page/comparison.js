@@ -10,6 +10,8 @@ import {
 
 const MOST = 8;
 
+const named = (group) => word("group").replace("{}", group.toUpperCase());
+
 function chooser(group) {
   const select = (name, title, entries) => {
     const element = el("select", { name, "data-key": group + "." + name, on: { change: () => {
@@ -19,7 +21,7 @@ function chooser(group) {
     element.value = state[group][name] ?? "";
     return el("label", {}, el("span", {}, title), element);
   };
-  return el("fieldset", { class: "comparand" }, el("legend", {}, word("group") + " " + group.toUpperCase()),
+  return el("fieldset", { class: "comparand" }, el("legend", {}, named(group)),
     select("region", word("region"), [...vocabulary.regions.values()].map((one) => [one.id, one.labels[lang]])),
     select("channel", word("channel"), CHANNELS.map((one) => [one, word(one)])),
     select("language", word("language"), TONGUES.map((one) => [one, word(one)])));
@@ -39,7 +41,7 @@ export async function comparison() {
   const groups = ["a", "b"].flatMap((group) => Object.entries(state[group]).map(([name, value]) => [group + "." + name, value]));
   const [answer, more] = await Promise.all([ask("comparison", Object.fromEntries([...shared, ...groups])), distinct()]);
   const { a, b } = answer;
-  const heads = (first) => [first, word("group") + " A", word("group") + " B"];
+  const heads = (first) => [first, named("a"), named("b")];
   const line = (first, label, name, count, millionths, wanted, estimate) => row(heads(first), name, ["a", "b"].map((group) => {
     const { total } = answer[group];
     return el("div", { class: "compared" },

@@ -46,7 +46,7 @@ function form(item, close) {
     choice("stance", word("stance"), STANCES.map((one) => [one, `${SIGNS[one]} ${word(one)}`]), item.stance.label),
     choice("sentiment", word("tone"), TONES.map((one) => [one, `${SIGNS[one]} ${word(one)}`]), item.sentiment.label),
     choice("region", word("region"), labelled(vocabulary.regions), item.region.code),
-    ...[0, 1, 2].map((i) => choice("theme" + i, `${word("theme")} ${i + 1}`, themes, item.themes[i]?.id ?? "")),
+    ...[0, 1, 2].map((i) => choice("theme" + i, word("nthTheme").replace("{}", i + 1), themes, item.themes[i]?.id ?? "")),
     el("label", {}, el("span", {}, word("why")), el("input", { name: "why", required: true, maxlength: 200 })),
     el("label", {}, el("span", {}, word("yourKey")), el("input", { name: "key", type: "password", autocomplete: "off" })),
     el("div", { class: "buttons" },

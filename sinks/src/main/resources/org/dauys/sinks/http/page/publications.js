@@ -16,7 +16,7 @@ export async function publications() {
   return { counts: undefined, content: [section(word("publications"),
     el("p", { class: "note" }, word("publicationsNote")),
     all.length
-      ? table(word("publications"), heads, all.map((one) => row(heads, [String(one.number)],
+      ? table(word("publications"), heads, all.map((one) => row(heads, [`№ ${one.number}`],
         [dayFormat.format(day(one.on)), number.format(one.feedback), link(numbered(one.number), `№ ${one.number}`)])))
       : el("p", { class: "note" }, word("noPublications")),
     ...(all.length ? [el("p", {}, link("total", word("sumOfAll")))] : []))] };
