@@ -44,7 +44,7 @@ final class ModelTagger implements Tagger {
   private static final double LEAST_OF_CANDIDATE = 0.1;
 
   /** What it needs to be told off-topic, for that takes a person out of public opinion. */
-  private static final double LEAST_OF_OFF_TOPIC = 0.55;
+  private static final double LEAST_OF_OFF_TOPIC = 0.65;
 
   /**
    * What a theme of one statement weighs beside the whole text: most that is said of something else
@@ -60,6 +60,7 @@ final class ModelTagger implements Tagger {
   private final Regions regions;
   private final List<String> labels;
   private final Range themes;
+  private final Range themeUnits;
   private final Range sentiments;
   private final Range kazakhSentiments;
   private final Range stances;
@@ -71,6 +72,7 @@ final class ModelTagger implements Tagger {
     this.regions = new Regions();
     this.labels = models.labels(Reader.THEME);
     this.themes = models.range(Reader.THEME);
+    this.themeUnits = models.range(Reader.THEME_UNITS);
     this.sentiments = models.range(Reader.SENTIMENT);
     this.kazakhSentiments = models.range(Reader.SENTIMENT_KK);
     this.stances = models.range(Reader.STANCE);
@@ -94,7 +96,7 @@ final class ModelTagger implements Tagger {
     var language = LanguageReader.read(words, evidence).language();
     return new Tags(
         language,
-        themesOf(whole.probabilities(themes, language), language, candidates),
+        themesOf(themes(whole, language), language, candidates),
         region.tag(),
         region.district(),
         sentiment(whole, language),
@@ -130,10 +132,17 @@ final class ModelTagger implements Tagger {
             : read);
   }
 
+  /** Themes have two opinions: one learnt label by label, one learnt all labels together. */
+  private double[] themes(Scores scores, Language language) {
+    return Softmax.agreed(
+        scores.probabilities(themes, language),
+        scores.probabilities(themeUnits, models.themeNetwork()));
+  }
+
   /** The themes that a statement may be of, told or not, the surest first. */
   private List<ThemeTag> bestThemes(
       Scores scores, Language language, Features<int[]> features, List<Word> words) {
-    var p = scores.probabilities(themes, language);
+    var p = themes(scores, language);
     var confidence = themes.confidences().get(language);
     var best = new ArrayList<ThemeTag>();
     for (int theme : best(p)) {

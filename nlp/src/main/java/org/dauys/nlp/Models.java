@@ -12,6 +12,7 @@ import java.util.Map;
 import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.language.LanguageReader;
 import org.dauys.nlp.model.LinearModel;
+import org.dauys.nlp.model.Network;
 import org.dauys.nlp.model.Range;
 import org.dauys.nlp.model.WeightTable;
 
@@ -25,6 +26,7 @@ public final class Models {
   /** The models that share their features, in the order of the joint table. */
   enum Reader {
     THEME,
+    THEME_UNITS,
     SENTIMENT,
     SENTIMENT_KK,
     STANCE;
@@ -39,9 +41,11 @@ public final class Models {
   private final Map<Reader, LinearModel> readers;
   private final Map<Reader, Range> ranges = new EnumMap<>(Reader.class);
   private final WeightTable table;
+  private final Network themeNetwork;
 
-  private Models(LinearModel language, Map<Reader, LinearModel> readers) {
+  private Models(LinearModel language, Map<Reader, LinearModel> readers, LinearModel themeNetwork) {
     this.language = language;
+    this.themeNetwork = new Network(readers.get(Reader.THEME_UNITS), themeNetwork);
     this.languageTable = WeightTable.join(List.of(language));
     this.readers = readers;
     this.table = WeightTable.join(List.copyOf(readers.values()));
@@ -86,6 +90,11 @@ public final class Models {
     return readers.get(Reader.THEME).facts().getOrDefault("version", "unversioned");
   }
 
+  /** The second opinion on themes, whose units are {@link Reader#THEME_UNITS}. */
+  Network themeNetwork() {
+    return themeNetwork;
+  }
+
   List<String> labels(Reader reader) {
     return readers.get(reader).labels();
   }
@@ -104,7 +113,7 @@ public final class Models {
     for (Reader reader : Reader.values()) {
       readers.put(reader, model(source, reader.file()));
     }
-    return new Models(model(source, "language"), readers);
+    return new Models(model(source, "language"), readers, model(source, "theme-network"));
   }
 
   private static LinearModel model(Source source, String name) {

@@ -27,7 +27,9 @@ public enum Kind {
   /** Balance of praise and blame, and the operators of the polarity list. */
   POLARITY(11),
   /** Letters of a word as evidence of its language. */
-  LETTERS(12);
+  LETTERS(12),
+  /** A unit of the hidden layer of a network. */
+  UNIT(13);
 
   private static final int BITS = 4;
   private static final Kind[] BY_CODE = new Kind[1 << BITS];
@@ -47,6 +49,22 @@ public enum Kind {
   /** The kind of a feature. */
   public static Kind of(long hash) {
     return BY_CODE[(int) (hash & ((1 << BITS) - 1))];
+  }
+
+  /**
+   * Whether features of this kind are counted in a text; all others, the signals, have values of
+   * their own.
+   */
+  public boolean isSurface() {
+    return switch (this) {
+      case BIAS, THEME, MARK, POLARITY, UNIT -> false;
+      default -> true;
+    };
+  }
+
+  /** The feature of this kind with a number instead of letters. */
+  public long of(int number) {
+    return mark((number + 1L) << BITS);
   }
 
   /** A number that stays, for it is part of the hashes in the models. */

@@ -82,6 +82,19 @@ public final class Scores {
     return votes;
   }
 
+  /** The probability of each label of a network, whose hidden units have a range of the table. */
+  public double[] probabilities(Range units, Network network) {
+    var surfaceSums = new double[units.count()];
+    var signalSums = new double[units.count()];
+    double rootOfStatements = Math.sqrt(Math.max(1, statements));
+    for (int i = 0; i < units.count(); i++) {
+      int outcome = units.from() + i;
+      surfaceSums[i] = WeightTable.weight(surface[outcome]);
+      signalSums[i] = signals[outcome] / rootOfStatements + table.bias(outcome);
+    }
+    return Softmax.of(network.scores(surfaceSums, signalSums), network.temperature());
+  }
+
   /** The probability of each outcome of a model, for a text of some language. */
   public double[] probabilities(Range model, Language language) {
     var scores = new double[model.count()];

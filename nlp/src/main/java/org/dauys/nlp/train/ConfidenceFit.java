@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.dauys.nlp.model.Confidence;
-import org.dauys.nlp.model.LinearModel;
 import org.dauys.nlp.model.Softmax;
 
 /**
@@ -23,15 +22,15 @@ final class ConfidenceFit {
 
   private ConfidenceFit() {}
 
-  /** How sure a label is in any text. */
-  static Confidence fit(LinearModel model, Collection<HeldOut> heldOut) {
+  /** How sure a label is in any text, of scores that have this temperature. */
+  static Confidence fit(List<String> labels, double temperature, Collection<HeldOut> heldOut) {
     var told = new ArrayList<Told>();
     for (HeldOut read : heldOut) {
-      var p = Softmax.of(read.scores(), model.temperature());
+      var p = Softmax.of(read.scores(), temperature);
       double most = Arrays.stream(p).max().orElseThrow();
       for (int i = 0; i < p.length; i++) {
         if (p[i] == most || p[i] >= LEAST) {
-          boolean right = read.sample().labels().contains(model.labels().get(i));
+          boolean right = read.sample().labels().contains(labels.get(i));
           told.add(new Told(Confidence.logOdds(p[i]), right));
         }
       }

@@ -37,15 +37,17 @@ final class FeatureFactors {
   }
 
   private static float factor(long feature, double rarity) {
-    return switch (Kind.of(feature)) {
-      case BIAS, THEME, MARK, POLARITY -> 1;
-      default -> (float) Math.log(rarity);
-    };
+    return Kind.of(feature).isSurface() ? (float) Math.log(rarity) : 1;
   }
 
   /** What a feature is multiplied by; null if it is left out. */
   Float of(long feature) {
     return factors.get(feature);
+  }
+
+  /** What each is multiplied by. */
+  Map<Long, Float> all() {
+    return Map.copyOf(factors);
   }
 
   /** The features that are kept. */

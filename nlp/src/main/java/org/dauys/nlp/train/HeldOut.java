@@ -2,13 +2,18 @@ package org.dauys.nlp.train;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dauys.nlp.feature.Kind;
+import org.dauys.nlp.model.Network;
+import org.dauys.nlp.model.Softmax;
 import org.dauys.nlp.model.WeightTable;
 
 /**
@@ -23,13 +28,30 @@ record HeldOut(Sample sample, double[] scores) {
   private static final int PARTS = 5;
   private static final int FEWEST = 80;
 
+  /** Learns from samples how to score others. */
+  interface Learner {
+    Function<Sample, double[]> learn(List<Sample> samples) throws IOException;
+  }
+
+  /** As {@link #of(Learner, List, int)}, by a linear model. */
+  static List<HeldOut> of(Trainer trainer, List<String> labels, List<Sample> samples, int rounds)
+      throws IOException {
+    return of(
+        trained -> {
+          var table = WeightTable.join(List.of(trainer.train(labels, trained, Map.of())));
+          return sample -> scores(table, sample);
+        },
+        samples,
+        rounds);
+  }
+
   /**
    * Holds out a fifth of the samples, or one fifth after the other; copies of a sample together.
+   * The fifths are the same for every learner.
    *
    * @param rounds how many of the five fifths: as many trainings
    */
-  static List<HeldOut> of(Trainer trainer, List<String> labels, List<Sample> samples, int rounds)
-      throws IOException {
+  static List<HeldOut> of(Learner learner, List<Sample> samples, int rounds) throws IOException {
     var partOf = new IdentityHashMap<Sample, Integer>();
     var random = new Random(1);
     samples.forEach(sample -> partOf.computeIfAbsent(sample, one -> random.nextInt(PARTS)));
@@ -40,8 +62,8 @@ record HeldOut(Sample sample, double[] scores) {
       for (Sample sample : samples) {
         (partOf.get(sample) == round ? left : trained).add(sample);
       }
-      var table = WeightTable.join(List.of(trainer.train(labels, trained, Map.of())));
-      left.forEach(sample -> heldOut.add(new HeldOut(sample, scores(table, sample))));
+      var scores = learner.learn(trained);
+      left.forEach(sample -> heldOut.add(new HeldOut(sample, scores.apply(sample))));
     }
     return heldOut;
   }
@@ -58,6 +80,23 @@ record HeldOut(Sample sample, double[] scores) {
     return languages;
   }
 
+  /**
+   * What two models say together of the same samples in the same order; the scores need no
+   * temperature.
+   */
+  static List<HeldOut> agreed(
+      List<HeldOut> one, double temperature, List<HeldOut> other, double otherTemperature) {
+    var agreed = new ArrayList<HeldOut>();
+    for (int i = 0; i < one.size(); i++) {
+      var p =
+          Softmax.agreed(
+              Softmax.of(one.get(i).scores(), temperature),
+              Softmax.of(other.get(i).scores(), otherTemperature));
+      agreed.add(new HeldOut(one.get(i).sample(), Arrays.stream(p).map(Math::log).toArray()));
+    }
+    return agreed;
+  }
+
   /** The scores of a sample before any temperature. */
   static double[] scores(WeightTable table, Sample sample) {
     var scores = new double[table.outcomeCount()];
@@ -65,5 +104,21 @@ record HeldOut(Sample sample, double[] scores) {
       table.add(sample.features()[i], sample.values()[i], scores);
     }
     return scores;
+  }
+
+  /** The scores of a sample by a network, of whose hidden layer the table is. */
+  static double[] scores(Network network, WeightTable table, Sample sample) {
+    var surface = new double[table.outcomeCount()];
+    var signals = new double[table.outcomeCount()];
+    float root = (float) Math.sqrt(sample.surface());
+    for (int i = 0; i < sample.features().length; i++) {
+      long feature = sample.features()[i];
+      if (Kind.of(feature).isSurface()) {
+        table.add(feature, sample.values()[i] * root, surface);
+      } else {
+        table.add(feature, sample.values()[i], signals);
+      }
+    }
+    return network.scores(surface, signals);
   }
 }

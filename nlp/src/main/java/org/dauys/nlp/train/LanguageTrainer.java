@@ -110,7 +110,7 @@ final class LanguageTrainer {
       hashes[i] = entry.getKey();
       weights[i++] = entry.getValue();
     }
-    return new Sample(List.of(language), "", hashes, weights);
+    return new Sample(List.of(language), "", hashes.length, hashes, weights);
   }
 
   private static String latin(String kazakh, String[] spelling) {

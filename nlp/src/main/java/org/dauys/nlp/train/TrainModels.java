@@ -40,6 +40,8 @@ public final class TrainModels {
           Kind.NEGATED,
           Kind.POLARITY);
   private static final Svm THEME = new Svm(0.07f, 8, 1, 0.05f, NOT_FOR_THEMES, true);
+  private static final Perceptron THEME_NETWORK =
+      new Perceptron(64, 0.4f, 0.8f, 8, 128, 0.004f, 3, 0.03f, NOT_FOR_THEMES);
 
   /** What a text is about must not say how it is meant. */
   private static final Set<Kind> NOT_FOR_TONES = EnumSet.of(Kind.THEME);
@@ -93,7 +95,7 @@ public final class TrainModels {
     for (String name : chosen) {
       switch (name) {
         case "language" -> {}
-        case "theme" -> train(name, THEME, themes(), themeSamples(corpus, vectors), facts);
+        case "theme" -> themes(themeSamples(corpus, vectors), facts);
         case "sentiment" -> train(name, TONE, tones(), tones(corpus, vectors), facts);
         case "sentiment-kk" ->
             train(
@@ -129,18 +131,39 @@ public final class TrainModels {
       List<Sample> samples,
       Map<String, String> facts)
       throws IOException {
-    boolean isTheme = name.equals("theme");
-    var heldOut =
-        HeldOut.of(trainer, labels, samples, isTheme ? ROUNDS_OF_THEMES : ROUNDS_OF_TONES);
+    var heldOut = HeldOut.of(trainer, labels, samples, ROUNDS_OF_TONES);
     double temperature = Temperature.fit(labels, heldOut);
     var model = trainer.train(labels, samples, facts).calibrated(temperature);
     log.printf("%s: temperature %.3f%n", name, temperature);
-    if (isTheme) {
-      // One for all languages carries over to another author better than one for each.
-      write(name, model.confident(Map.of("", ConfidenceFit.fit(model, heldOut))));
-    } else {
-      write(name, model.calibrated(Temperature.fitByLanguage(labels, heldOut)));
-    }
+    write(name, model.calibrated(Temperature.fitByLanguage(labels, heldOut)));
+  }
+
+  /**
+   * Themes have two opinions. One confidence for all languages carries over to another author
+   * better than one for each.
+   */
+  private void themes(List<Sample> samples, Map<String, String> facts) throws IOException {
+    var labels = themeIds();
+    var heldOut = HeldOut.of(THEME, labels, samples, ROUNDS_OF_THEMES);
+    var byNetwork =
+        HeldOut.of(
+            trained -> {
+              var network = THEME_NETWORK.train(labels, trained, Map.of());
+              var table = WeightTable.join(List.of(network.hidden()));
+              return sample -> HeldOut.scores(network, table, sample);
+            },
+            samples,
+            ROUNDS_OF_THEMES);
+    double temperature = Temperature.fit(labels, heldOut);
+    double ofNetwork = Temperature.fit(labels, byNetwork);
+    log.printf("theme: temperature %.3f, of the network %.3f%n", temperature, ofNetwork);
+    var agreed = HeldOut.agreed(heldOut, temperature, byNetwork, ofNetwork);
+    var confidence = Map.of("", ConfidenceFit.fit(labels, 1, agreed));
+    var model = THEME.train(labels, samples, facts).calibrated(temperature);
+    write("theme", model.confident(confidence));
+    var network = THEME_NETWORK.train(labels, samples, facts).calibrated(ofNetwork);
+    write("theme-units", network.hidden());
+    write("theme-network", network.output());
   }
 
   private Map<String, String> facts(List<LabelledText> corpus) throws IOException {
@@ -206,7 +229,7 @@ public final class TrainModels {
     return codes(Sentiment.values());
   }
 
-  private static List<String> themes() {
+  private static List<String> themeIds() {
     return Taxonomy.shipped().themes().stream().map(Theme::id).toList();
   }
 

@@ -46,8 +46,7 @@ final class Vectors {
       count += features.surface();
       statements++;
     }
-    return sample(
-        labels, language, surface, Math.sqrt(Math.max(1, count)), signals, Math.sqrt(statements));
+    return sample(labels, language, surface, Math.max(1, count), signals, Math.sqrt(statements));
   }
 
   private static void add(
@@ -72,7 +71,7 @@ final class Vectors {
       List<String> labels,
       String language,
       Map<Long, Float> surface,
-      double rootOfCount,
+      int count,
       Map<Long, Float> signals,
       double rootOfStatements) {
     int size = surface.size() + signals.size() + 1;
@@ -83,12 +82,12 @@ final class Vectors {
     int i = 1;
     for (var feature : surface.entrySet()) {
       hashes[i] = feature.getKey();
-      values[i++] = (float) (feature.getValue() / rootOfCount);
+      values[i++] = (float) (feature.getValue() / Math.sqrt(count));
     }
     for (var feature : signals.entrySet()) {
       hashes[i] = feature.getKey();
       values[i++] = (float) (feature.getValue() / rootOfStatements);
     }
-    return new Sample(labels, language, hashes, values);
+    return new Sample(labels, language, count, hashes, values);
   }
 }

@@ -49,8 +49,8 @@ class TrainingTest {
 
   @Test
   void aTextOfTwoLabelsIsAnExampleOfEach() {
-    var both = new Sample(LABELS, "", new long[] {1001}, new float[] {1});
-    var neither = new Sample(List.of("ugly"), "", new long[] {2001}, new float[] {1});
+    var both = new Sample(LABELS, "", 1, new long[] {1001}, new float[] {1});
+    var neither = new Sample(List.of("ugly"), "", 1, new long[] {2001}, new float[] {1});
 
     var model = SVM.train(List.of("good", "bad", "ugly"), List.of(both, neither), Map.of());
 
@@ -102,7 +102,7 @@ class TrainingTest {
     var model = SVM.train(LABELS, samples(0), Map.of());
 
     var heldOut = read(model, samples(0.3));
-    var confidence = ConfidenceFit.fit(model, heldOut);
+    var confidence = ConfidenceFit.fit(LABELS, model.temperature(), heldOut);
     double told = 0;
     double right = 0;
     for (HeldOut text : heldOut) {
@@ -134,7 +134,8 @@ class TrainingTest {
       boolean good = i % 2 == 0;
       boolean told = random.nextDouble() < wrong ? !good : good;
       var features = new long[] {good ? 1001 : 2001, 3001 + 16 * random.nextInt(5)};
-      samples.add(new Sample(List.of(told ? "good" : "bad"), "", features, new float[] {1, 0.5f}));
+      samples.add(
+          new Sample(List.of(told ? "good" : "bad"), "", 2, features, new float[] {1, 0.5f}));
     }
     return samples;
   }
