@@ -23,6 +23,10 @@ final class KafkaClients {
   private static final Duration BLOCK_AT_MOST = Duration.ofSeconds(2);
   private static final Duration FORGET_TOPIC_AFTER = Duration.ofDays(3650);
   private static final int LINGER_MS = 5;
+
+  /** As small as by lz4, which takes 130 KB anew for each batch, and batches are small here. */
+  private static final String COMPRESSION = "snappy";
+
   private static final int BATCH_BYTES = 64 << 10;
 
   /**
@@ -66,7 +70,7 @@ final class KafkaClients {
     var properties = new HashMap<String, Object>();
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
-    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION);
     properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_IN_FLIGHT);
@@ -123,7 +127,7 @@ final class KafkaClients {
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TRANSACTION.toMillis());
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVER_WITHIN.toMillis());
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER_WITHIN.toMillis());
-    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION);
     properties.putAll(properties());
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }

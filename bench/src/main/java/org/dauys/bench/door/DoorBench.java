@@ -254,7 +254,7 @@ public final class DoorBench {
             "acks",
             "all",
             "compression.type",
-            "lz4",
+            "snappy",
             "linger.ms",
             5,
             "batch.size",

@@ -77,6 +77,7 @@ final class Records {
 
   private final List<Template> pool;
   private long nextId;
+  private int bodies;
 
   private Records(List<Template> pool) {
     this.pool = pool;
@@ -105,7 +106,7 @@ final class Records {
 
   /** A body whose records have not been seen before; the bytes are a copy. */
   byte[] next() {
-    var template = pool.get((int) (nextId % pool.size()));
+    var template = pool.get(bodies++ % pool.size());
     var body = template.bytes().clone();
     for (int at : template.ids()) {
       writeId(body, at);

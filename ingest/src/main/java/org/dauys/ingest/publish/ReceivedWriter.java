@@ -47,7 +47,7 @@ public final class ReceivedWriter {
 
   /** The event as it stands on the topic. */
   public byte[] write(FeedbackReceived feedback) {
-    try (var bytes = new ByteArrayBuilder(USUAL_BYTES);
+    try (var bytes = new ByteArrayBuilder(json._getBufferRecycler(), USUAL_BYTES);
         var out = json.createGenerator(bytes)) {
       write(feedback, out);
       out.flush();
