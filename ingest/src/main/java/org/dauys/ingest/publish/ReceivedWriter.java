@@ -51,7 +51,7 @@ public final class ReceivedWriter {
         var out = json.createGenerator(bytes)) {
       write(feedback, out);
       out.flush();
-      return bytes.toByteArray();
+      return bytes.getClearAndRelease();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
