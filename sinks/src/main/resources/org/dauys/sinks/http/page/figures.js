@@ -44,7 +44,7 @@ export function tone(part, scope, name) {
   const { figures } = part;
   const [negative, positive] = ["negative", "positive"].map((label) => interval(part, "sentiment", label));
   return el("div", {}, splitBar(TONES, figures.sentiment),
-    figures.feedback > 0 && el("div", { class: "reaches", "aria-hidden": "true" },
+    figures.feedback > 0 && el("div", { class: "reaches of-tones", "aria-hidden": "true" },
       reach("negative", negative, negative.low, negative.high),
       reach("positive", positive, 1 - positive.high, 1 - positive.low)),
     splitFigures(TONES, figures.sentiment, "sentiment", scope, name));
