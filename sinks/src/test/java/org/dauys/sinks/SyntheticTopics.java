@@ -187,7 +187,7 @@ public final class SyntheticTopics {
   /** Waits a little for what may come, as a real one does; the mock alone answers at once. */
   private static final class WaitingConsumer extends MockConsumer<byte[], byte[]> {
 
-    private static final long NANOS = Duration.ofMillis(10).toNanos();
+    private static final long NANOS = Duration.ofMillis(50).toNanos();
 
     WaitingConsumer() {
       super("none");
