@@ -108,13 +108,7 @@ record Rows(
     var set =
         columns.stream()
             .filter(column -> !table.key().contains(column))
-            .map(
-                column ->
-                    column
-                        + " = "
-                        + (table.sums() ? "t." + column + " + " : "")
-                        + "excluded."
-                        + column)
+            .map(column -> column + " = excluded." + column)
             .toList();
     return " on conflict (%s) do update set %s"
         .formatted(String.join(", ", table.key()), String.join(", ", set));

@@ -75,8 +75,9 @@ public final class StoreBench {
       Database.migrate(database);
       var bench = new StoreBench(kafka, database);
       bench.fillTopics(rows);
-      bench.measure(Topics.TAGGED, rows, rounds, Mirror.feedback(), Mirror.feedbackAndAll());
-      bench.measure(Topics.TOTALS_DAILY, rows, rounds, Mirror.totals(), Mirror.totalsAndAll());
+      bench.measure(
+          Topics.TAGGED, rows, rounds, List.of(Mirror.feedback(), Mirror.feedbackAndAll()));
+      bench.measure(Topics.TOTALS_DAILY, rows, rounds, List.of(Mirror.totals()));
     }
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -120,39 +121,49 @@ public final class StoreBench {
         topic.value().serializer().serialize(topic.name(), value));
   }
 
-  private void measure(
-      Topic<?, ?> topic, int rows, int rounds, List<Mirror> alone, List<Mirror> all)
+  private void measure(Topic<?, ?> topic, int rows, int rounds, List<List<Mirror>> upserted)
       throws IOException, SQLException, ExecutionException, InterruptedException {
-    var toAlone = new Ratios(topic.name() + ", sink : fastest upsert of " + names(alone));
-    var toAll = new Ratios(topic.name() + ", sink : fastest upsert of " + names(all));
-    var toCopy = new Ratios(topic.name() + ", sink : COPY of " + names(all));
     for (int stored = 0; stored < WARM_UP_ROWS; stored += rows) {
       sink(topic, rows);
     }
-    var rowsAlone = commits(alone, rows);
-    var rowsOfAll = commits(all, rows);
+    var all = upserted.get(upserted.size() - 1);
     var rowsAtOnce = atOnce(all);
+    var toCopy = new Ratios(topic.name() + ", sink : COPY of " + names(all));
+    var peers = new ArrayList<Peer>();
+    for (var tables : upserted) {
+      var ratios = new Ratios(topic.name() + ", sink : fastest upsert of " + names(tables));
+      peers.add(new Peer(names(tables), commits(tables, rows), ratios));
+    }
     for (int round = -WARM_UP; round < rounds; round++) {
+      boolean counts = round >= 0;
       var sink = told("sink", round, sink(topic, rows), rows);
-      double best = 0;
-      for (var upsert : Upsert.values()) {
-        var spent = told(upsert + " " + names(alone), round, upsert(rowsAlone, upsert), rows);
-        best = Math.max(best, spent.perSecond(rows));
-      }
-      double bestOfAll = 0;
-      for (var upsert : Upsert.values()) {
-        var spent = told(upsert + " " + names(all), round, upsert(rowsOfAll, upsert), rows);
-        bestOfAll = Math.max(bestOfAll, spent.perSecond(rows));
+      for (var peer : peers) {
+        double fastest = 0;
+        for (var upsert : Upsert.values()) {
+          var spent = upsert(peer.commits(), upsert);
+          told(upsert + " " + peer.names(), round, spent, rows);
+          fastest = Math.max(fastest, spent.perSecond(rows));
+        }
+        if (counts) {
+          peer.ratios().add(sink.perSecond(rows) / fastest);
+        }
       }
       var copy = told("COPY " + names(all), round, copy(rowsAtOnce), rows);
-      if (round >= 0) {
-        toAlone.add(sink.perSecond(rows) / best);
-        toAll.add(sink.perSecond(rows) / bestOfAll);
+      if (counts) {
         toCopy.add(sink.perSecond(rows) / copy.perSecond(rows));
       }
     }
-    List.of(toAlone, toAll, toCopy).forEach(OUT::println);
+    peers.forEach(peer -> OUT.println(peer.ratios()));
+    OUT.println(toCopy);
   }
+
+  /**
+   * Upserts that the sink is compared with.
+   *
+   * @param names of their tables
+   * @param commits the rows of each table, commit by commit
+   */
+  private record Peer(String names, List<List<Rows>> commits, Ratios ratios) {}
 
   private List<List<Rows>> commits(List<Mirror> tables, int rows) throws SQLException, IOException {
     var commits = new ArrayList<List<Rows>>();
@@ -274,9 +285,7 @@ public final class StoreBench {
   }
 
   private void clear() throws SQLException {
-    execute(
-        "truncate kafka_offset, feedback, statement, feedback_day,"
-            + " totals_daily, totals_by_day, totals_by_place");
+    execute("truncate kafka_offset, feedback, statement, feedback_block, totals_daily");
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(true);

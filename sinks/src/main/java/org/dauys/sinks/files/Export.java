@@ -49,7 +49,7 @@ public final class Export {
        where relname in ('totals_daily', 'feedback', 'family_member', 'theme', 'region', 'district',
                          'consultation')
          and relnamespace = current_schema()::regnamespace
-         and attnum > 0 and not attisdropped and attname not in ('author', 'source_id', 'lexemes')
+         and attnum > 0 and not attisdropped and attname not in ('author', 'source_id', 'lexemes', 'block')
        order by relname, attnum""";
 
   private final Path folder;

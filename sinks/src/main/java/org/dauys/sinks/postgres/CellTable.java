@@ -1,9 +1,7 @@
 package org.dauys.sinks.postgres;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -18,9 +16,6 @@ import org.dauys.contract.totals.HourlyCell;
 import org.dauys.contract.totals.OverallCell;
 import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
-import org.dauys.contract.vocabulary.Channel;
-import org.dauys.contract.vocabulary.Coded;
-import org.dauys.contract.vocabulary.Language;
 
 /**
  * Mirrors a topic of totals: one row for each cell.
@@ -66,17 +61,6 @@ final class CellTable<C, T> implements TopicTable<C, T> {
                     .code(cell.language())),
         additive(),
         cell -> Storable.canHold(cell.day()));
-  }
-
-  /** The cell of a row of {@code totals_daily}. */
-  static DailyCell daily(ResultSet row) throws SQLException {
-    return new DailyCell(
-        row.getString("consultation"),
-        row.getObject("day", LocalDate.class),
-        row.getString("theme"),
-        row.getString("region"),
-        Coded.parse(Channel.class, row.getString("channel")).orElseThrow(),
-        Coded.parse(Language.class, row.getString("language")).orElseThrow());
   }
 
   /** {@code totals.hourly} in {@code totals_hourly}. */
@@ -142,16 +126,10 @@ final class CellTable<C, T> implements TopicTable<C, T> {
     };
   }
 
-  /** The keys alone, for {@link #unnestedKeys}. */
-  ColumnArrays keys(Collection<C> cells) {
+  private ColumnArrays keys(Collection<C> cells) {
     var keys = new ColumnArrays(cells.size());
     cells.forEach(key -> cell.setter().accept(keys.row(), key));
     return keys;
-  }
-
-  /** Keys as a table {@code cell}, whose columns are called like the table's own. */
-  String unnestedKeys() {
-    return ColumnArrays.unnest("cell", cell.names(), cell.types());
   }
 
   private static void execute(Connection connection, String sql, ColumnArrays rows)
@@ -167,7 +145,11 @@ final class CellTable<C, T> implements TopicTable<C, T> {
 
   private String delete() {
     return "delete from %1$s using %2$s where (%3$s) = (%4$s)"
-        .formatted(table, unnestedKeys(), qualified(table), qualified("cell"));
+        .formatted(
+            table,
+            ColumnArrays.unnest("cell", cell.names(), cell.types()),
+            qualified(table),
+            qualified("cell"));
   }
 
   private String qualified(String table) {

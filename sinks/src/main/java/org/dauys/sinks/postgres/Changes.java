@@ -1,6 +1,7 @@
 package org.dauys.sinks.postgres;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,11 +16,18 @@ import java.util.Set;
 final class Changes<K, V> {
 
   private final Map<K, V> present = new LinkedHashMap<>();
+  private final Map<K, Long> blocks = new HashMap<>();
   private final Set<K> erased = new HashSet<>();
 
-  void put(K key, V value) {
+  /**
+   * A row is there from now on.
+   *
+   * @param block what the record belongs to, see {@link FeedbackBlock}
+   */
+  void put(K key, V value, long block) {
     erased.remove(key);
     present.put(key, value);
+    blocks.put(key, block);
   }
 
   void erase(K key) {
@@ -31,15 +39,13 @@ final class Changes<K, V> {
     return present.isEmpty() && erased.isEmpty();
   }
 
-  /** Of both. */
-  Set<K> keys() {
-    var keys = new HashSet<>(erased);
-    keys.addAll(present.keySet());
-    return keys;
-  }
-
   Map<K, V> present() {
     return Collections.unmodifiableMap(present);
+  }
+
+  /** Of a row that is present. */
+  long blockOf(K key) {
+    return blocks.get(key);
   }
 
   Set<K> erased() {

@@ -93,6 +93,10 @@ final class CopyRows {
         });
   }
 
+  CopyRows count(long value) {
+    return eight(value);
+  }
+
   CopyRows probability(double value) {
     return eight(Double.doubleToRawLongBits(value));
   }

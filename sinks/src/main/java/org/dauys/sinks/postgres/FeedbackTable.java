@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dauys.contract.event.FeedbackCorrected;
@@ -34,7 +34,7 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
                   + " stance_propose_p, stance_question_p, stance_complain_p, stance_none_p,"
                   + " themes, theme_confidence, theme_start, theme_end, theme_groups,"
                   + " text, model, taxonomy,"
-                  + " corrected_by, corrected_why, corrected_at, lexemes")
+                  + " corrected_by, corrected_why, corrected_at, lexemes, block")
               .split(", ", -1));
 
   private static final List<String> STATEMENT =
@@ -46,7 +46,7 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
   private static final String DELETE_STATEMENTS =
       "delete from statement where feedback_id = any(?)";
   private static final String DELETE_FEEDBACK =
-      "delete from feedback where id = any(?) returning consultation, day";
+      "delete from feedback where id = any(?) returning block";
 
   private final Lexemes lexemes = new Lexemes();
   private final Taxonomy taxonomy;
@@ -75,19 +75,18 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
             .toArray(String[]::new);
     var feedback = feedback(changes);
     var statements = statements(changes);
-    var written = changes.present().values().stream().map(FeedbackDay::of).toList();
+    var written = changes.present().keySet().stream().map(changes::blockOf).toList();
     return connection -> {
-      var days = delete(connection, ids);
+      var blocks = delete(connection, ids);
       feedback.into(connection);
       statements.into(connection);
-      days.addAll(written);
-      FeedbackDay.haveChanged(connection, days);
+      blocks.addAll(written);
+      FeedbackBlock.haveChanged(connection, blocks);
     };
   }
 
-  /** Deletes what is erased or written anew, and tells on which days it stood. */
-  private static NavigableSet<FeedbackDay> delete(Connection connection, String[] ids)
-      throws SQLException {
+  /** Deletes what is erased or written anew, and tells in which blocks it stood. */
+  private static SortedSet<Long> delete(Connection connection, String[] ids) throws SQLException {
     try (var delete = connection.prepareStatement(DELETE_STATEMENTS)) {
       delete.setArray(1, connection.createArrayOf("text", ids));
       delete.executeUpdate();
@@ -95,22 +94,22 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
     try (var delete = connection.prepareStatement(DELETE_FEEDBACK)) {
       delete.setArray(1, connection.createArrayOf("text", ids));
       try (var row = delete.executeQuery()) {
-        var days = new TreeSet<FeedbackDay>();
+        var blocks = new TreeSet<Long>();
         while (row.next()) {
-          days.add(FeedbackDay.of(row));
+          blocks.add(row.getLong(1));
         }
-        return days;
+        return blocks;
       }
     }
   }
 
   private CopyRows feedback(Changes<String, FeedbackTagged> changes) {
     var rows = new CopyRows("feedback", FEEDBACK);
-    changes.present().forEach((id, tagged) -> add(rows, id, tagged));
+    changes.present().forEach((id, tagged) -> add(rows, id, tagged, changes.blockOf(id)));
     return rows;
   }
 
-  private void add(CopyRows rows, String id, FeedbackTagged tagged) {
+  private void add(CopyRows rows, String id, FeedbackTagged tagged, long block) {
     var received = tagged.received();
     var tags = tagged.tags();
     rows.row()
@@ -140,7 +139,8 @@ final class FeedbackTable implements TopicTable<String, FeedbackTagged> {
         .textOrNull(tagged.correction().map(FeedbackCorrected::by).orElse(""))
         .textOrNull(tagged.correction().map(FeedbackCorrected::why).orElse(""))
         .instantOrNull(tagged.correction().map(FeedbackCorrected::at))
-        .lexemes(lexemes.of(received.text()));
+        .lexemes(lexemes.of(received.text()))
+        .count(block);
   }
 
   private Collection<String> groupsOf(List<ThemeTag> themes) {

@@ -35,7 +35,7 @@ final class Store {
           new FeedbackTable(Taxonomy.shipped()),
           new MemberTable(),
           new FamilyTable(),
-          new DailyTable(),
+          CellTable.daily(),
           CellTable.hourly(),
           CellTable.overall(),
           new AlertTable());
@@ -139,7 +139,7 @@ final class Store {
       if (value == null) {
         changes.erase(key);
       } else if (table.canHold(key, value)) {
-        changes.put(key, value);
+        changes.put(key, value, FeedbackBlock.of(record.partition(), record.offset()));
       } else {
         throw new SerializationException("a date beyond the years 1 to 9999");
       }

@@ -20,7 +20,7 @@ public final class ConsultationsQuery {
       select consultation, kk, ru, en, min(day) as first_day, max(day) as last_day,
              sum(feedback)::bigint as feedback, sum(official)::bigint as official,
              sum(off_topic)::bigint as off_topic
-        from totals_by_day left join consultation as named on named.id = consultation
+        from totals_daily left join consultation as named on named.id = consultation
        where %s
        group by consultation, kk, ru, en
        order by last_day desc, consultation""";

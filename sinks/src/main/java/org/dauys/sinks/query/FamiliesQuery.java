@@ -40,7 +40,8 @@ public final class FamiliesQuery {
    */
   private static final String SQL =
       """
-      with week as (select max(day) - 7 as before from feedback where consultation = ?),
+      with week as (select (select day from feedback where consultation = ?
+                             order by said_at desc limit 1) - 7 as before),
            told as (%s)
       select told.*, before + 1 as since, growth, people, varied, coalesce(first.text, '') as text,
              coalesce(first.language, 'unknown') as language

@@ -10,10 +10,4 @@ package org.dauys.sinks.query;
  * @param stance code of the stance
  */
 public record Narrowed(
-    Selection selection, String district, String role, String sentiment, String stance) {
-
-  /** Whether the cells of the totals can answer. */
-  boolean isOfCells() {
-    return district.isEmpty() && role.isEmpty() && sentiment.isEmpty() && stance.isEmpty();
-  }
-}
+    Selection selection, String district, String role, String sentiment, String stance) {}

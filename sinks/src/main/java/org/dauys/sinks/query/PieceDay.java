@@ -6,32 +6,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pieces of one day as columns of small numbers: all that totals ask of them, and none of the
- * words. 64 bytes a piece. Immutable.
+ * Pieces of one day as small numbers: all that totals ask of them, and none of the words. 64 bytes
+ * a piece. Immutable.
  */
 final class PieceDay {
 
-  private final int size;
+  static final int TAGS = Tag.values().length;
 
-  /** By tag, then by piece: codes of the {@link Codes}. */
-  private final short[][] codes;
+  /** Piece by piece, one for each tag: codes of the {@link Codes}. */
+  private final short[] codes;
 
-  /** By label of the tones and stances, then by piece. */
-  private final int[][] millionths;
+  /** Piece by piece, one for each label of the tones and stances. */
+  private final int[] millionths;
 
-  private PieceDay(int size, short[][] codes, int[][] millionths) {
-    this.size = size;
+  private PieceDay(short[] codes, int[] millionths) {
     this.codes = codes;
     this.millionths = millionths;
   }
 
   /** Adds the pieces that are wanted to the total, and to the part of each value of these tags. */
   void count(Wanted wanted, Tally total, List<Tag> by, Tallies parts) {
-    for (int piece = 0; piece < size; piece++) {
+    for (int piece = 0; piece * TAGS < codes.length; piece++) {
       if (wanted.isMetBy(this, piece)) {
         add(piece, total);
         for (var tag : by) {
-          short code = codes[tag.column][piece];
+          short code = code(piece, tag.column);
           if (code != Codes.NOTHING) {
             add(piece, parts.of(code));
           }
@@ -41,15 +40,19 @@ final class PieceDay {
   }
 
   private void add(int piece, Tally tally) {
-    short countedAs = codes[Tag.COUNTED_AS.column][piece];
+    short countedAs = code(piece, Tag.COUNTED_AS.column);
     tally.add(countedAs);
     if (countedAs == Codes.OPINION) {
-      tally.add(codes[Tag.SENTIMENT.column][piece]);
-      tally.add(codes[Tag.STANCE.column][piece]);
-      for (int label = 0; label < millionths.length; label++) {
-        tally.addMillionths(label, millionths[label][piece]);
+      tally.add(code(piece, Tag.SENTIMENT.column));
+      tally.add(code(piece, Tag.STANCE.column));
+      for (int label = 0; label < Tally.LABELS; label++) {
+        tally.addMillionths(label, millionths[piece * Tally.LABELS + label]);
       }
     }
+  }
+
+  private short code(int piece, int column) {
+    return codes[piece * TAGS + column];
   }
 
   /**
@@ -69,7 +72,7 @@ final class PieceDay {
 
     private boolean isMetBy(PieceDay day, int piece) {
       for (var value : values) {
-        if (day.codes[value.tag().column][piece] != value.code()) {
+        if (day.code(piece, value.tag().column) != value.code()) {
           return false;
         }
       }
@@ -78,7 +81,7 @@ final class PieceDay {
 
     private static boolean hasTheme(PieceDay day, int piece, short theme) {
       for (int tag = Tag.THEME_1.column; tag <= Tag.GROUP_3.column; tag++) {
-        if (day.codes[tag][piece] == theme) {
+        if (day.code(piece, tag) == theme) {
           return true;
         }
       }
@@ -98,17 +101,14 @@ final class PieceDay {
     }
 
     PieceDay build() {
-      var codeColumns = new short[Tag.values().length][codes.size()];
-      var millionthColumns = new int[Tally.LABELS][codes.size()];
+      var allCodes = new short[codes.size() * TAGS];
+      var allMillionths = new int[codes.size() * Tally.LABELS];
       for (int piece = 0; piece < codes.size(); piece++) {
-        for (int tag = 0; tag < codeColumns.length; tag++) {
-          codeColumns[tag][piece] = codes.get(piece)[tag];
-        }
-        for (int label = 0; label < millionthColumns.length; label++) {
-          millionthColumns[label][piece] = millionths.get(piece)[label];
-        }
+        System.arraycopy(codes.get(piece), 0, allCodes, piece * TAGS, TAGS);
+        System.arraycopy(
+            millionths.get(piece), 0, allMillionths, piece * Tally.LABELS, Tally.LABELS);
       }
-      return new PieceDay(codes.size(), codeColumns, millionthColumns);
+      return new PieceDay(allCodes, allMillionths);
     }
   }
 

@@ -28,16 +28,6 @@ public record Selection(
   /** After everything is said. */
   public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-  /** Whether it leaves out any day. */
-  boolean hasPeriod() {
-    return !from.equals(FIRST_DAY) || !to.equals(LAST_DAY);
-  }
-
-  /** Whether it leaves out any region, channel or language. */
-  boolean hasPlace() {
-    return !region.isEmpty() || !channel.isEmpty() || !language.isEmpty();
-  }
-
   /** Everything. */
   public static final Selection ALL = new Selection("", FIRST_DAY, LAST_DAY, "", "", "", "");
 }

@@ -30,7 +30,12 @@ final class Multiplied {
     tables.execute("create table cell as select * from totals_daily");
     tables.execute("create table cells as select * from totals_daily");
     for (int copy = 1; copy < copies; copy++) {
-      copy("piece", "id = split_part(id, '/', 1) || '/" + copy + "', " + later("day", "said_at"));
+      copy(
+          "piece",
+          "block = block + 1000, id = split_part(id, '/', 1) || '/"
+              + copy
+              + "', "
+              + later("day", "said_at"));
       copy("sentence", "feedback_id = split_part(feedback_id, '/', 1) || '/" + copy + "'");
       copy("cell", later("day"));
       tables.execute("insert into feedback select * from piece");
@@ -63,19 +68,13 @@ final class Multiplied {
 
   private static List<String> derived() {
     return List.of(
-        "truncate totals_daily, totals_by_day, totals_by_place, feedback_day",
+        "truncate totals_daily, feedback_block",
         "insert into totals_daily select consultation, day, theme, region, channel, language, "
             + FIGURES
             + ", 1 from cells group by 1, 2, 3, 4, 5, 6",
-        "insert into totals_by_day select consultation, theme, day, "
-            + FIGURES
-            + " from totals_daily group by 1, 2, 3",
-        "insert into totals_by_place select consultation, theme, region, channel, language, "
-            + FIGURES
-            + " from totals_daily group by 1, 2, 3, 4, 5",
         "insert into totals_overall select consultation, theme, region, "
             + FIGURES
-            + ", sum(feedback), sum(feedback), 1 from totals_by_place group by 1, 2, 3",
+            + ", sum(feedback), sum(feedback), 1 from totals_daily group by 1, 2, 3",
         "insert into totals_hourly select consultation,"
             + " day + interval '1 hour' * (hashtext(language || theme) & 15), region, channel, "
             + FIGURES
@@ -88,7 +87,7 @@ final class Multiplied {
             + " from family_member join feedback on id = feedback_id group by 1, 2, 3",
         "insert into family select family, consultation, sum(feedback), min(day), max(day)"
             + " from family_day group by 1, 2",
-        "insert into feedback_day select consultation, day, nextval('feedback_day_revision')"
-            + " from (select distinct consultation, day from feedback) as days");
+        "insert into feedback_block select block, nextval('feedback_block_revision')"
+            + " from (select distinct block from feedback) as blocks");
   }
 }

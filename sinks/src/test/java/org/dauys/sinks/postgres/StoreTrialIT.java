@@ -74,10 +74,24 @@ class StoreTrialIT {
     }
     var tables = new Tables(database);
     assertThat(tables.number("select count(*) from feedback")).isEqualTo(PIECES);
+    askWhilePiecesCome(database, store, load);
     assertThat(
             tables.number(
                 "select sum(feedback + official + off_topic) from totals_daily where theme = 'all'"))
         .isEqualTo(PIECES);
+  }
+
+  /** Of all days, as when a past is imported: what is remembered has to be read again each time. */
+  private void askWhilePiecesCome(DataSource database, Store store, Load load) throws SQLException {
+    var question = totals(narrowed(everything(), "", ""), PiecesBy.THEME);
+    var millis = new ArrayList<Double>();
+    for (int i = 1; i <= TIMES; i++) {
+      store.store(load.nextPieces(Integer.MAX_VALUE));
+      long start = System.nanoTime();
+      new Snapshots(database).ask(question);
+      millis.add((System.nanoTime() - start) / 1e6);
+    }
+    print("totals by theme after 2,000 more pieces", millis.get(0), millis);
   }
 
   private static Iterable<ConsumerRecords<byte[], byte[]>> loadOf(Load load) {
@@ -206,7 +220,10 @@ class StoreTrialIT {
       snapshots.ask(question);
       millis.add((System.nanoTime() - start) / 1e6);
     }
-    double first = millis.remove(0);
+    print(name, millis.remove(0), millis);
+  }
+
+  private static void print(String name, double first, List<Double> millis) {
     var sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     System.out.printf(
         Locale.ROOT,

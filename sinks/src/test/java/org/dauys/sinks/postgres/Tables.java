@@ -16,8 +16,6 @@ final class Tables {
           "family",
           "family_day",
           "totals_daily",
-          "totals_by_day",
-          "totals_by_place",
           "totals_hourly",
           "alert",
           "totals_overall");

@@ -86,7 +86,6 @@ class MovingStoreIT {
         .toList();
   }
 
-  /** Counted by role, which no roll-up knows. */
   private long pieces() throws SQLException {
     var everything = new Narrowed(Selection.ALL, "", "", "", "");
     TotalsAnswer answer = store.ask(c -> totals.answer(c, everything, Optional.of(PiecesBy.ROLE)));

@@ -21,13 +21,13 @@ import org.dauys.contract.taxonomy.Taxonomy;
 import org.dauys.contract.totals.CountedAs;
 import org.dauys.contract.totals.DailyCell;
 import org.dauys.contract.totals.Figures;
-import org.dauys.contract.vocabulary.Coded;
 import org.dauys.contract.vocabulary.Role;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.sinks.SyntheticFeedback;
 import org.dauys.sinks.SyntheticTopics;
 import org.dauys.sinks.TestPostgres;
 import org.dauys.sinks.postgres.ConsumerLoop;
+import org.dauys.sinks.postgres.FigureColumns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -93,18 +93,29 @@ class QueriesIT {
   }
 
   @ParameterizedTest
-  @EnumSource(By.class)
-  void theRollUpsAndThePiecesSayTheSame(By by) throws SQLException {
-    var pieces = new PiecesQuery();
-    var part = Coded.parse(PiecesBy.class, by.code());
+  @EnumSource(
+      value = PiecesBy.class,
+      names = {"REGION", "DAY", "CHANNEL", "LANGUAGE"})
+  void theCellsInTheStoreSayTheSame(PiecesBy by) throws SQLException {
     for (var theme : List.of("", "social", "pensions", "unknown")) {
-      var wanted = new Narrowed(theme(theme), "", "", "", "");
+      var cells = new Conditions().and("theme = ?", theme.isEmpty() ? Taxonomy.ALL : theme);
+      var sql =
+          "select %1$s::text as part, %2$s from totals_daily where %%s group by %1$s"
+              .formatted(by.code(), FigureColumns.sums());
+      Map<String, Figures> expected =
+          store.ask(
+              c -> {
+                try (var query = cells.prepare(c, sql);
+                    var row = query.executeQuery()) {
+                  var sums = new HashMap<String, Figures>();
+                  while (row.next()) {
+                    sums.put(row.getString("part"), FigureColumns.read(row));
+                  }
+                  return sums;
+                }
+              });
 
-      TotalsAnswer ofPieces = store.ask(c -> pieces.answer(c, wanted, part));
-      TotalsAnswer ofRollUps =
-          store.ask(c -> new RollUpsQuery().answer(c, wanted.selection(), Optional.of(by)));
-
-      assertThat(ofPieces).isEqualTo(ofRollUps);
+      assertThat(parts(totals(theme(theme), by))).isEqualTo(expected);
     }
   }
 
