@@ -58,11 +58,18 @@ public final class StoreBench {
         Long.parseLong(text("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"));
   }
 
-  /** Arguments: rounds to count (default 5, after two that are not) and rows (20,000). */
+  /**
+   * Arguments: rounds to count (default 5, after two that are not), rows (20,000) and the topic, if
+   * it shall be but one.
+   */
   public static void main(String[] args)
       throws IOException, SQLException, ExecutionException, InterruptedException {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
     int rows = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
+    var topics =
+        args.length > 2
+            ? List.of(args[2])
+            : List.of(Topics.TAGGED.name(), Topics.TOTALS_DAILY.name());
     var folder = Files.createTempDirectory("dauys-store-bench");
     try (var kafka = EmbeddedKafka.start(folder.resolve("kafka"), freePort(), freePort());
         var server =
@@ -75,9 +82,13 @@ public final class StoreBench {
       Database.migrate(database);
       var bench = new StoreBench(kafka, database);
       bench.fillTopics(rows);
-      bench.measure(
-          Topics.TAGGED, rows, rounds, List.of(Mirror.feedback(), Mirror.feedbackAndAll()));
-      bench.measure(Topics.TOTALS_DAILY, rows, rounds, List.of(Mirror.totals()));
+      for (var topic : topics) {
+        var upserted =
+            topic.equals(Topics.TAGGED.name())
+                ? List.of(Mirror.feedback(), Mirror.feedbackAndAll())
+                : List.of(Mirror.totals());
+        bench.measure(topic, rows, rounds, upserted);
+      }
     }
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -121,17 +132,17 @@ public final class StoreBench {
         topic.value().serializer().serialize(topic.name(), value));
   }
 
-  private void measure(Topic<?, ?> topic, int rows, int rounds, List<List<Mirror>> upserted)
+  private void measure(String topic, int rows, int rounds, List<List<Mirror>> upserted)
       throws IOException, SQLException, ExecutionException, InterruptedException {
     for (int stored = 0; stored < WARM_UP_ROWS; stored += rows) {
       sink(topic, rows);
     }
     var all = upserted.get(upserted.size() - 1);
     var rowsAtOnce = atOnce(all);
-    var toCopy = new Ratios(topic.name() + ", sink : COPY of " + names(all));
+    var toCopy = new Ratios(topic + ", sink : COPY of " + names(all));
     var peers = new ArrayList<Peer>();
     for (var tables : upserted) {
-      var ratios = new Ratios(topic.name() + ", sink : fastest upsert of " + names(tables));
+      var ratios = new Ratios(topic + ", sink : fastest upsert of " + names(tables));
       peers.add(new Peer(names(tables), commits(tables, rows), ratios));
     }
     for (int round = -WARM_UP; round < rounds; round++) {
@@ -195,7 +206,7 @@ public final class StoreBench {
     return tables.stream().map(Mirror::name).collect(Collectors.joining(", "));
   }
 
-  private Spent sink(Topic<?, ?> topic, int rows)
+  private Spent sink(String topic, int rows)
       throws SQLException, ExecutionException, InterruptedException {
     clear();
     var settings =
@@ -207,8 +218,7 @@ public final class StoreBench {
                 "bench-" + System.nanoTime()));
     var spent = new CompletableFuture<Spent>();
     try (var loop =
-        new ConsumerLoop(
-            database, () -> new Reader(settings.consumer(), topic.name(), rows, spent))) {
+        new ConsumerLoop(database, () -> new Reader(settings.consumer(), topic, rows, spent))) {
       loop.start();
       return spent.get();
     }

@@ -1,11 +1,11 @@
 package org.dauys.sinks.postgres;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,29 +18,36 @@ import org.dauys.contract.totals.OverallTotals;
 import org.dauys.contract.totals.Totals;
 
 /**
- * Mirrors a topic of totals: one row for each cell.
+ * Mirrors a topic of totals: one row for each cell. Rows come by {@code COPY} into a table of their
+ * own, and from there over those that stand.
  *
  * @param <C> the cell
  * @param <T> its totals
  */
 final class CellTable<C, T> implements TopicTable<C, T> {
 
-  /** Some columns of a row, their types, and how they are set. */
-  private record Columns<V>(
-      List<String> names, List<String> types, BiConsumer<ColumnArrays, V> setter) {}
+  /** Some columns of a row, and how they are set. */
+  private record Columns<V>(List<String> names, BiConsumer<CopyRows, V> setter) {}
 
   private final Topic<C, T> topic;
   private final String table;
   private final Columns<C> cell;
   private final Columns<T> totals;
+  private final Function<C, List<String>> order;
   private final Predicate<C> storable;
 
   private CellTable(
-      Topic<C, T> topic, String table, Columns<C> cell, Columns<T> totals, Predicate<C> storable) {
+      Topic<C, T> topic,
+      String table,
+      Columns<C> cell,
+      Columns<T> totals,
+      Function<C, List<String>> order,
+      Predicate<C> storable) {
     this.topic = topic;
     this.table = table;
     this.cell = cell;
     this.totals = totals;
+    this.order = order;
     this.storable = storable;
   }
 
@@ -51,15 +58,22 @@ final class CellTable<C, T> implements TopicTable<C, T> {
         "totals_daily",
         new Columns<>(
             List.of("consultation", "theme", "day", "region", "channel", "language"),
-            List.of("text", "text", "date", "text", "text", "text"),
-            (rows, cell) ->
-                rows.text(cell.consultation())
+            (row, cell) ->
+                row.text(cell.consultation())
                     .text(cell.theme())
                     .day(cell.day())
                     .text(cell.region())
                     .code(cell.channel())
                     .code(cell.language())),
         additive(),
+        cell ->
+            List.of(
+                cell.consultation(),
+                cell.theme(),
+                cell.day().toString(),
+                cell.region(),
+                cell.channel().code(),
+                cell.language().code()),
         cell -> Storable.canHold(cell.day()));
   }
 
@@ -70,13 +84,15 @@ final class CellTable<C, T> implements TopicTable<C, T> {
         "totals_hourly",
         new Columns<>(
             List.of("consultation", "hour", "region", "channel"),
-            List.of("text", "timestamptz", "text", "text"),
-            (rows, cell) ->
-                rows.text(cell.consultation())
+            (row, cell) ->
+                row.text(cell.consultation())
                     .instant(cell.hour())
                     .text(cell.region())
                     .code(cell.channel())),
         additive(),
+        cell ->
+            List.of(
+                cell.consultation(), cell.hour().toString(), cell.region(), cell.channel().code()),
         cell -> Storable.canHold(cell.hour()));
   }
 
@@ -87,15 +103,15 @@ final class CellTable<C, T> implements TopicTable<C, T> {
         "totals_overall",
         new Columns<>(
             List.of("consultation", "theme", "region"),
-            List.of("text", "text", "text"),
-            (rows, cell) -> rows.text(cell.consultation()).text(cell.theme()).text(cell.region())),
+            (row, cell) -> row.text(cell.consultation()).text(cell.theme()).text(cell.region())),
         counts(
             List.of("people", "texts", "revision"),
-            (rows, totals) ->
-                rows.figures(totals.figures())
+            (row, totals) ->
+                row.figures(totals.figures())
                     .count(totals.people())
                     .count(totals.texts())
                     .count(totals.revision())),
+        cell -> List.of(cell.consultation(), cell.theme(), cell.region()),
         cell -> true);
   }
 
@@ -111,45 +127,54 @@ final class CellTable<C, T> implements TopicTable<C, T> {
 
   @Override
   public Write prepare(Changes<C, T> changes) {
-    var erased = keys(changes.erased());
-    var present = new ColumnArrays(changes.present().size());
-    changes
-        .present()
-        .forEach(
-            (key, value) -> {
-              cell.setter().accept(present.row(), key);
-              totals.setter().accept(present, value);
-            });
+    var rows = new CopyRows(incoming(), concat(cell.names(), totals.names()));
+    for (var key : inOrder(changes)) {
+      cell.setter().accept(rows.row(), key);
+      var value = changes.present().get(key);
+      if (value == null) {
+        rows.nothings(totals.names().size());
+      } else {
+        totals.setter().accept(rows, value);
+      }
+    }
+    boolean erases = !changes.erased().isEmpty();
     return connection -> {
-      execute(connection, delete(), erased);
-      execute(connection, upsert(), present);
+      try (var statement = connection.createStatement()) {
+        statement.execute(create());
+        rows.into(connection);
+        if (erases) {
+          statement.executeUpdate(delete());
+        }
+        statement.executeUpdate(upsert());
+      }
     };
   }
 
-  private ColumnArrays keys(Collection<C> cells) {
-    var keys = new ColumnArrays(cells.size());
-    cells.forEach(key -> cell.setter().accept(keys.row(), key));
-    return keys;
+  /**
+   * In the order of the primary key: the database then finds most pages where it just was. Keys
+   * that differ only in what it cannot hold are one.
+   */
+  private Collection<C> inOrder(Changes<C, T> changes) {
+    var cells = new TreeMap<String, C>();
+    Stream.of(changes.erased(), changes.present().keySet())
+        .flatMap(Set::stream)
+        .forEach(key -> cells.put(Storable.text(String.join("\n", order.apply(key))), key));
+    return cells.values();
   }
 
-  private static void execute(Connection connection, String sql, ColumnArrays rows)
-      throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (var statement = connection.prepareStatement(sql)) {
-      rows.set(statement);
-      statement.executeUpdate();
-    }
+  private String incoming() {
+    return "incoming_" + table;
+  }
+
+  /** Without constraints: a cell that is erased comes without figures. */
+  private String create() {
+    return "create temp table if not exists %s on commit delete rows as select * from %s with no data"
+        .formatted(incoming(), table);
   }
 
   private String delete() {
-    return "delete from %1$s using %2$s where (%3$s) = (%4$s)"
-        .formatted(
-            table,
-            ColumnArrays.unnest("cell", cell.names(), cell.types()),
-            qualified(table),
-            qualified("cell"));
+    return "delete from %1$s using %2$s where %2$s.revision is null and (%3$s) = (%4$s)"
+        .formatted(table, incoming(), qualified(table), qualified(incoming()));
   }
 
   private String qualified(String table) {
@@ -157,12 +182,12 @@ final class CellTable<C, T> implements TopicTable<C, T> {
   }
 
   private String upsert() {
-    var columns = concat(cell.names(), totals.names());
-    return "insert into %s (%s) select * from %s on conflict (%s) do update set %s"
+    return ("insert into %1$s (%2$s) select %2$s from %3$s where revision is not null"
+            + " on conflict (%4$s) do update set %5$s")
         .formatted(
             table,
-            String.join(", ", columns),
-            ColumnArrays.unnest("cell", columns, concat(cell.types(), totals.types())),
+            String.join(", ", concat(cell.names(), totals.names())),
+            incoming(),
             String.join(", ", cell.names()),
             String.join(
                 ", ", totals.names().stream().map(name -> name + " = excluded." + name).toList()));
@@ -171,13 +196,12 @@ final class CellTable<C, T> implements TopicTable<C, T> {
   private static Columns<Totals> additive() {
     return counts(
         List.of("revision"),
-        (rows, totals) -> rows.figures(totals.figures()).count(totals.revision()));
+        (row, totals) -> row.figures(totals.figures()).count(totals.revision()));
   }
 
   /** The figures, then others. */
-  private static <V> Columns<V> counts(List<String> others, BiConsumer<ColumnArrays, V> setter) {
-    var names = concat(FigureColumns.list(), others);
-    return new Columns<>(names, Collections.nCopies(names.size(), "int8"), setter);
+  private static <V> Columns<V> counts(List<String> others, BiConsumer<CopyRows, V> setter) {
+    return new Columns<>(concat(FigureColumns.list(), others), setter);
   }
 
   private static List<String> concat(List<String> left, List<String> right) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dauys.contract.event.Scored;
 import org.dauys.contract.event.ThemeTag;
+import org.dauys.contract.totals.Figures;
 import org.dauys.contract.vocabulary.Coded;
 import org.postgresql.PGConnection;
 
@@ -159,6 +160,30 @@ final class CopyRows {
             out.writeShort(0);
           }
         });
+  }
+
+  /** In the order of {@link FigureColumns}. */
+  CopyRows figures(Figures figures) {
+    count(figures.feedback()).count(figures.official()).count(figures.offTopic());
+    for (var counts :
+        List.of(
+            figures.sentiment().values(),
+            figures.stance().values(),
+            figures.sentimentMillionths().values(),
+            figures.stanceMillionths().values())) {
+      for (long count : counts) {
+        count(count);
+      }
+    }
+    return this;
+  }
+
+  /** So many columns without a value. */
+  CopyRows nothings(int columns) {
+    for (int i = 0; i < columns; i++) {
+      nothing();
+    }
+    return this;
   }
 
   /** Sends all rows; fails if one of them is there. The caller commits. */

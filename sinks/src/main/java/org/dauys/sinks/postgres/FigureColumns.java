@@ -38,7 +38,7 @@ public final class FigureColumns {
         read(row, Stance.class, "stance_", "_millionths"));
   }
 
-  /** Their names, in the order of {@link Row#figures}. */
+  /** Their names, in the order of {@link CopyRows#figures}. */
   static List<String> list() {
     return NAMES;
   }
