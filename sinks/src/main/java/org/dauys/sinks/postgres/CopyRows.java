@@ -3,10 +3,9 @@ package org.dauys.sinks.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,7 +31,7 @@ final class CopyRows {
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
   };
-  private static final int END = -1;
+  private static final short END = -1;
   private static final int NULL = -1;
   private static final int OID_INT4 = 23;
   private static final int OID_TEXT = 25;
@@ -45,11 +44,11 @@ final class CopyRows {
   private static final long MICROS_OF_A_SECOND = 1_000_000;
   private static final int NANOS_OF_A_MICRO = 1_000;
   private static final int HALF_A_MICRO = 500;
+  private static final int FIRST_ROOM = 1 << 16;
 
   private final String copy;
   private final int columns;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final DataOutputStream out = new DataOutputStream(bytes);
+  private ByteBuffer out = ByteBuffer.allocate(FIRST_ROOM);
   private boolean ended;
 
   /**
@@ -61,17 +60,13 @@ final class CopyRows {
     this.copy =
         "copy %s (%s) from stdin (format binary)".formatted(table, String.join(", ", columns));
     this.columns = columns.size();
-    write(
-        () -> {
-          out.write(SIGNATURE);
-          out.writeInt(0);
-          out.writeInt(0);
-        });
+    out.put(SIGNATURE).putInt(0).putInt(0);
   }
 
   /** Begins a row. */
   CopyRows row() {
-    return write(() -> out.writeShort(columns));
+    room(Short.BYTES).putShort((short) columns);
+    return this;
   }
 
   CopyRows text(String value) {
@@ -87,11 +82,8 @@ final class CopyRows {
   }
 
   CopyRows number(int value) {
-    return write(
-        () -> {
-          out.writeInt(Integer.BYTES);
-          out.writeInt(value);
-        });
+    room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
+    return this;
   }
 
   CopyRows count(long value) {
@@ -150,16 +142,11 @@ final class CopyRows {
   CopyRows lexemes(Collection<String> values) {
     var lexemes = values.stream().map(value -> value.getBytes(UTF_8)).toList();
     int length = lexemes.stream().mapToInt(lexeme -> lexeme.length + 1 + Short.BYTES).sum();
-    return write(
-        () -> {
-          out.writeInt(Integer.BYTES + length);
-          out.writeInt(lexemes.size());
-          for (var lexeme : lexemes) {
-            out.write(lexeme);
-            out.writeByte(0);
-            out.writeShort(0);
-          }
-        });
+    room(2 * Integer.BYTES + length).putInt(Integer.BYTES + length).putInt(lexemes.size());
+    for (var lexeme : lexemes) {
+      out.put(lexeme).put((byte) 0).putShort((short) 0);
+    }
+    return this;
   }
 
   /** In the order of {@link FigureColumns}. */
@@ -189,67 +176,54 @@ final class CopyRows {
   /** Sends all rows; fails if one of them is there. The caller commits. */
   void into(Connection connection) throws SQLException {
     if (!ended) {
-      write(() -> out.writeShort(END));
+      room(Short.BYTES).putShort(END);
       ended = true;
     }
     try {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn(copy, new ByteArrayInputStream(bytes.toByteArray()));
+          .copyIn(copy, new ByteArrayInputStream(out.array(), 0, out.position()));
     } catch (IOException e) {
       throw new UncheckedIOException("memory can be read", e);
     }
   }
 
   private CopyRows nothing() {
-    return write(() -> out.writeInt(NULL));
+    room(Integer.BYTES).putInt(NULL);
+    return this;
   }
 
   private CopyRows eight(long value) {
-    return write(
-        () -> {
-          out.writeInt(Long.BYTES);
-          out.writeLong(value);
-        });
+    room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
+    return this;
   }
 
   private CopyRows bytes(byte[] value) {
-    return write(
-        () -> {
-          out.writeInt(value.length);
-          out.write(value);
-        });
+    room(Integer.BYTES + value.length).putInt(value.length).put(value);
+    return this;
   }
 
   /** The head of a one-dimensional array; the elements follow, each with its length. */
   private void array(int type, int size, int lengthOfElements) {
-    write(
-        () -> {
-          int dimensions = size == 0 ? 0 : 1;
-          int head = Integer.BYTES * (3 + 2 * dimensions);
-          out.writeInt(head + size * Integer.BYTES + lengthOfElements);
-          out.writeInt(dimensions);
-          out.writeInt(0);
-          out.writeInt(type);
-          if (dimensions > 0) {
-            out.writeInt(size);
-            out.writeInt(1);
-          }
-        });
-  }
-
-  private CopyRows write(Output output) {
-    try {
-      output.write();
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory can be written", e);
+    int dimensions = size == 0 ? 0 : 1;
+    int head = Integer.BYTES * (3 + 2 * dimensions);
+    room(Integer.BYTES + head)
+        .putInt(head + size * Integer.BYTES + lengthOfElements)
+        .putInt(dimensions)
+        .putInt(0)
+        .putInt(type);
+    if (dimensions > 0) {
+      out.putInt(size).putInt(1);
     }
   }
 
-  /** Writes to memory. */
-  private interface Output {
-    void write() throws IOException;
+  /** Where so many bytes can be put. */
+  private ByteBuffer room(int length) {
+    if (out.remaining() < length) {
+      var wider = ByteBuffer.allocate(Math.addExact(2 * out.capacity(), length));
+      out = wider.put(out.flip());
+    }
+    return out;
   }
 }
