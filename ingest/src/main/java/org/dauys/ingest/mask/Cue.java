@@ -14,21 +14,26 @@ enum Cue {
       4,
       "уважением почтением наилучшими искренне всегда благодарностью приветом подпис "
           + "курметпен курметтеп ризашылыкпен изги илтипатпен салеммен алгыспен аманшылыкпен колы кол "
-          + "regards sincerely yours respectfully respect faithfully wishes warmly ув уваж qurmetpen kurmetpen колтанба cordially "
+          + "regards sincerely yours respectfully respect faithfully wishes warmly ув уваж qurmetpen kurmetpen колтанба rahmet rakhmet raqmet cordially "
           + "signed signature надеждой заранее спасибо ответа рахмет кутемин thank cheers "
           + "best"),
   /** Of somebody who says who he is: of each introduction the word that is the rarest elsewhere. */
   INTRODUCTION(
       8,
       "зовут звать имя фамили представи нижеподп протокол фио пишет беспокоит обращается атым есимим аты тегим "
-          + "жазып кол озим ozimdi хаттамага сойым name introduc record undersig surname called call atym atim esimim aty ati"),
+          + "жазып кол озим ozimdi хаттамага сойым связи зовите кличут назыв познаком себе name introduc record undersig surname called call atym atim esimim aty ati"),
   /** Of the same in a sentence that begins with it. */
   I_AM(16, "я мен i это от"),
   /** Of the same anywhere, if a name follows. */
   BEFORE_NAME(
       64,
-      "я мен i im это бул this it its me men bul мени меня вами вас ваш ваша гр спросить спросите ask "
-          + "граждан азамат citizen обращалс обращала обратилс обратила отиниш арыз хат шагым"),
+      "я мен i im это бул this it its me men bul мени меня мне мной мною маган озим вам мы биз we менен вами вас ваш ваша гр спросить спросите ask "
+          + "тургын жительни житель граждан азамат citizen обращалс обращала обратилс обратила отиниш арыз хат шагым"),
+  /** Of who wrote it. */
+  WRITER(
+      512,
+      "написа писала писал пишет состави подписа заполни подал подала отправи беспокои written prepared submitt filed sent "
+          + "жазган жазып толтырга жолдаган жолдап жиберген хабарлас сойлеп поручени имени behalf арыздану шагымдан коюшы беруши заявител подгото остави оставле posted reported осыны деп degen dep деген агалар апалар ажелер иниле ажени апани агани атани болам"),
   /** Of a paper or a case that has a number. */
   DOSSIER(
       128,

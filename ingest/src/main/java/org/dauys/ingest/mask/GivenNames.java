@@ -24,7 +24,9 @@ final class GivenNames {
 
   /** Kazakh names are joined of parts, and nobody can list them all. */
   private static final List<String> LAST_PARTS =
-      List.of("бек", "жан", "гул", "хан", "султан", "гали", "мурат", "берген", "нур", "кали");
+      List.of(
+          "бек", "жан", "гул", "хан", "султан", "гали", "мурат", "берген", "нур", "кали", "гази",
+          "асил", "болат", "баи", "берди", "келди", "назар", "сеит");
 
   private static final List<String> NO_NAMES =
       List.of("азербаиджан", "андижан", "отгул", "прогул", "загул", "узбек", "озбек");
@@ -77,6 +79,13 @@ final class GivenNames {
         && end - start <= LONGEST
         && BEGINNINGS[beginning(text, start, end)]
         && NAMES.contains(key(text, start, end));
+  }
+
+  /** Whether a capitalised word is joined of parts of names: {@code Нұрберген}. */
+  static boolean isJoined(CharSequence text, int start, int end) {
+    return isCapitalised(text, start, end)
+        && mayBeJoined(text, start, end)
+        && isJoined(key(text, start, end));
   }
 
   /** Whether a word is one in some case or with a Kazakh ending. */
@@ -162,12 +171,13 @@ final class GivenNames {
     }
     char before = Reading.lower(text.charAt(end - 2));
     return switch (Reading.lower(text.charAt(end - 1))) {
+      case 'й' -> before == 'а' && Reading.lower(text.charAt(end - 3)) == 'б';
       case 'к', 'k' -> before == 'е' || before == 'e';
       case 'н', 'n' -> before == 'а' || before == 'е' || before == 'a' || before == 'e';
-      case 'л', 'l' -> before == 'у' || before == 'u';
-      case 'р', 'r' -> before == 'у' || before == 'u';
-      case 'и', 'i' -> before == 'л' || before == 'l';
-      case 'т', 't' -> before == 'а' || before == 'a';
+      case 'л', 'l' -> before == 'у' || before == 'u' || before == 'ы' || before == 'y';
+      case 'р', 'r' -> before == 'у' || before == 'u' || before == 'а';
+      case 'и', 'i', 'ы' -> "лldдз".indexOf(before) >= 0;
+      case 'т', 't' -> before == 'а' || before == 'a' || before == 'и';
       default -> false;
     };
   }

@@ -18,6 +18,9 @@ final class Glance {
   /** Where the initials of a signature are looked for. */
   private static final int LAST_WORDS = 500;
 
+  /** Where those of a speaker are. */
+  private static final int FIRST_WORDS = 40;
+
   private static final String SIGNS = "@/|:_\t";
   private static final String HARMLESS = "«»—–…“”„’№°§";
 
@@ -62,14 +65,30 @@ final class Glance {
         at++;
       }
     }
-    return home && digit;
+    return (home && digit) || isSurnameLast();
+  }
+
+  /** A surname may be the last sentence. */
+  private boolean isSurnameLast() {
+    int end = chars.length;
+    while (end > 0 && " .\n\"»)".indexOf(chars[end - 1]) >= 0) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(chars[start - 1])) {
+      start--;
+    }
+    return start > 0
+        && start < end
+        && Character.isUpperCase(chars[start])
+        && NameForm.isSurname(text.substring(start, end));
   }
 
   private boolean isSuspicious(char c, int at) {
     if (c >= 127 ? HARMLESS.indexOf(c) < 0 : SIGNS.indexOf(c) >= 0) {
       return true;
     }
-    return c == '.' && isInitial(at) && at > chars.length - LAST_WORDS;
+    return c == '.' && isInitial(at) && (at < FIRST_WORDS || at > chars.length - LAST_WORDS);
   }
 
   /** Whether a capital, or one with a small letter, goes before a full stop. */
@@ -99,7 +118,21 @@ final class Glance {
         || Cue.CLOSING.isIn(cues)
         || Cue.INTRODUCTION.isIn(cues)
         || (Cue.I_AM.isIn(cues) && Names.startsClause(text, start))
+        || (Cue.WRITER.isIn(cues) && (isAfterCapital(start) || GivenNames.mayFollow(text, end)))
         || (Cue.BEFORE_NAME.isIn(cues) && GivenNames.mayFollow(text, end));
+  }
+
+  /** Whether one of the three words before has a capital. */
+  private boolean isAfterCapital(int word) {
+    int blanks = 0;
+    for (int at = word - 1; at >= 0 && blanks < 4; at--) {
+      if (chars[at] == ' ') {
+        blanks++;
+      } else if (Character.isUpperCase(chars[at])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The end of a number that is no part of an identifier, or 0. */

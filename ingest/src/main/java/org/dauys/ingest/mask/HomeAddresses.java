@@ -86,6 +86,12 @@ final class HomeAddresses {
   private static final Pattern RESIDENCE_AFTER =
       Pattern.compile("^[^.!?\\n]{0,25}(?:мекенжай|турамын|турамыз|туратын)");
 
+  /** Titles within the names of streets: {@code Жәңгір хан көшесі}. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "хан", "би", "батыр", "ата", "ана", "акын", "султан", "сал", "сери", "жырау", "палуан",
+          "кажы", "ишан", "народов");
+
   private static final Set<String> PRONOUNS = Set.of("мен", "биз", "ол", "ал", "ана");
 
   private static final int REACH = 110;
@@ -177,6 +183,9 @@ final class HomeAddresses {
       var word = text.words.substring(at, end);
       boolean pronoun =
           PRONOUNS.contains(word) || word.startsWith("мекен") || word.startsWith("meken");
+      if (TITLES.contains(word) && step < 2) {
+        continue;
+      }
       if (at == end || pronoun || !Character.isUpperCase(text.plain.charAt(at))) {
         break;
       }

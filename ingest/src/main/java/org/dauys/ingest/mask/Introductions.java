@@ -22,14 +22,14 @@ final class Introductions {
 
   private static final Pattern INTRODUCTION =
       Pattern.compile(
-          "(?<![\\p{L}])(?:(?:меня|мене) зовут|зовут меня|звать меня|мо[её] имя|моя фамилия|мои (?:фио|имя и фамилия)|имя мо[её]|фамилия моя|фамилиям|нижеподписавш\\p{L}{2,4}|(?:раз|поз)\\p{L}{3,5}те представиться|представлюсь|для протокола|пишет вам|вам пишет|это пишет|вас беспокоит"
+          "(?<![\\p{L}])(?:(?:меня|мене) зовут|зовут меня|звать меня|мо[её] имя|моя фамилия|мо[еи] (?:фио|имя и фамилия)|имя мо[её]|фамилия моя|фамилиям|нижеподписавш\\p{L}{2,4}|(?:раз|поз)\\p{L}{3,5}те представиться|представлюсь|для протокола|пишет вам|вам пишет|это пишет|на проводе|(?:с вами )?на связи(?! ?[.!?])(?: снова| опять)?|меня кличут|(?:меня )?(?:можно )?называйте(?: меня)?(?: просто)?|зовите меня(?: просто)?|меня звать|можете звать меня|(?:давайте )?познакомимся|(?:немного|коротко|кратко|пару слов) о себе|вас беспокоит"
               + "|к вам обращается|обращается к вам|(?:менин )?(?:атым|есимим|есим-сойым|аты-жоним|аты жоним|тегим)|(?:menin )?(?:at[yi]m|esimim|at[yi][- ]?jonim)|сизге жазып отырган|жазып отырган"
               + "|my (?:full )?name(?: is|'s|’s)|i am called|my (?:sur|last |first )name is|introduce myself|for the record|the undersigned|call me|кол коюшы|кол койган|озим(?:ди таныстыра\\p{L}+| туралы)|ozimdi tan[yi]st[yi]ra\\p{L}+|атымды айтайын|хаттамага жаз\\p{L}+(?: кой\\p{L}+)?)(?!\\p{L})");
 
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<![\\p{L}])(?:ф\\.? ?и\\.? ?о\\.?|т\\.? ?а\\.? ?а\\.?|аты-жони(?:м|низ)?|имя|фамилия(?:,? имя)?|имя и фамилия|есими(?:м)?|тегим"
-              + "|full name|name|заявитель\\p{L}*|отиниш (?:иеси|беруши)|арыз иеси|хат (?:иеси|жазушы)|жиберуши|автор|отправитель|applicant|author|sender|обратившийся|от кого|кимнен) ?$");
+              + "|full name|name|заявитель\\p{L}*|отиниш (?:иеси|беруши)|арыз иеси|хат (?:иеси|жазушы)|жиберуши|автор|отправитель|о себе|(?:сурак|усыныс) (?:коюшы|беруши)|арызданушы|шагымданушы|айтушы|сойлеуши|(?:усыныс|хат|сурак|арыз) авторы|[\\p{L}]{3,}[уи]ш[ыи]|инициатор|организатор|спрашивает|вопрос от|applicant|author|sender|обратившийся|от кого|кимнен) ?$");
 
   private static final Pattern FIELD =
       Pattern.compile("(?:^|\n)(?:ф\\. ?и\\. ?о\\.|т\\. ?а\\. ?а\\.)(?= )");
@@ -53,16 +53,22 @@ final class Introductions {
               + "|\\p{L}+ (?:berushi|iesi)|resident|citizen|complainant|petitioner|person|submitted by|reported by)"
               + "(?: [\\p{L}]{2,20}){0,2} ?$");
 
+  /** Labels of others than authors. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:аким|министр|премьер|депутат|президент|сенатор|директор|глав|начальн|руковод|председат|секретар|докладчик|ведущ|врач|тренер|чемпион|победител|геро|певец|певиц|поэт|писател|роман|книг|фильм|песн|наш|басшы|торага|хатшы|баяндамашы|жургизуши|жазушы|акын|кимге|кому|фото|видео|интервью|источник|съемк|текст|to|author of|winner|hero)\\p{L}*[^.!?\\n]{0,30}$");
+
   /** Whom a paper calls a citizen is who wrote it or whom it is about. */
   private static final Pattern CITIZEN =
       Pattern.compile(
-          "(?<![\\p{L}])(?:граждан(?:ин|ка|ки|ина|ке|ину|кой|ином)|гр\\.(?: ?-?(?:ка|на))?|азамат(?:ша)?|citizen|обра(?:щал|тил)(?:ся|ась)) ");
+          "(?<![\\p{L}])(?:граждан(?:ин|ка|ки|ина|ке|ину|кой|ином)|гр\\.(?: ?-?(?:ка|на))?|азамат(?:ша)?|тургын|житель(?:ница)?|citizen|обра(?:щал|тил)(?:ся|ась)) ");
 
   /** Words before the name of whoever speaks, or of anything else. */
   private static final Pattern SOFT =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}'-])(?<!\\d[ -])(?:(?<self>я|мен|(?:отиниш|арыз) (?:иеси|беруши)|i am|i'm|im|i|men)(?:,| -)?|это я,|(?:it'?s )?me,|(?:это|бул|this is|it'?s|it is|bul|мени|меня|вами"
-              + "|ваша? \\p{L}{4,20}|(?:отиниш|арыз|хат|шагым)\\p{L}*))(?: (?:просто|снова|опять|же|сам|сама|again))? ");
+          "(?<![\\p{L}\\p{N}'-])(?<!\\d[ -])(?:(?<self>я|мен|озим|(?:отиниш|арыз) (?:иеси|беруши)|i am|i'm|im|i|men)(?:,| -)?|это я,|(?:it'?s )?me,|(?:это|бул|this is|it'?s|it is|bul|мени|меня|вами|(?<=к )вам"
+              + "|ваша? \\p{L}{4,20}|(?:отиниш|арыз|хат|шагым)\\p{L}*))(?: (?:просто|снова|опять|же|сам|сама|again))?"
+              + "(?: (?:дочь|сын|дочка|мама|мать|папа|отец|жена|муж|сосед|соседка|внук|внучка|бабушка|дедушка|тетя|дядя|кызы|улы|анасы|акеси))? ");
 
   /** What only whoever bears the name goes on with. */
   private static final Pattern OF_SELF =
@@ -72,17 +78,35 @@ final class Introductions {
   /** What makes the words before it a name of who speaks. */
   private static final Pattern AFTER_NAME =
       Pattern.compile(
-          "^,? (?:(?:меня|мене) зовут|на связи|беспокоит|пишет вам|вам пишет|here(?!\\p{L}))");
+          "^,? (?:(?:меня|мене) зовут|(?:с вами )?на связи|беспокоит|пишет вам|вам пишет|here(?!\\p{L}))"
+              + "|^ (?:апай|агай|апа|ага) меня зовут|^ [мпб][ыи]н(?!\\p{L})|^ на проводе|^ (?:гой|goi|goy) (?:бул|bul|мен)|^ (?:again|снова|опять) (?:from|here|с|со|из|тут|здесь|пишет)(?!\\p{L})");
 
   private static final Pattern AGE =
       Pattern.compile("^[,(] ?(?:мне )?\\d{1,2} ?(?:лет|год|жас|year|,|\\)|\\.)");
 
   private static final Pattern PLACE =
       Pattern.compile(
-          "^(?:[,(] ?(?:[^.!?,]{0,30} (?:коше|ауыл|street|st\\.|village|дангыл|аудан)|(?:ул|улица|пос|поселок|село|с\\.|г\\.|город|мкр|район|дом|кв|жил|житель|мать|отец)"
-              + "|(?!аким|министр|депутат|директор|глава|начальн|руковод|президент|замест|врач)\\p{L}{4,20}(?: \\p{L}{4,20})?(?:\\.|,|$)|["
+          "^(?:[,(] ?(?:\\d{1,3}-?\\p{L}{0,4} (?:подъезд|дом|этаж|класс|курс|уй|подьезд|патер|сынып)|[^.!?,]{0,30} (?:коше|ауыл|street|st\\.|village|дангыл|аудан)|(?:ул|улица|пос|поселок|село|с\\.|г\\.|город|мкр|район|дом|кв|жил|житель|мать|отец)"
+              + "|(?!аким|министр|депутат|директор|глава|начальн|руковод|президент|замест|врач|вы |вам|сиз)[\\p{L}-]{3,24}(?: [\\p{L}-]{3,24}){0,2}(?:\\.|,|:| -|$)|["
               + Reading.OPAQUE
               + "]))");
+
+  /** {@code Сынақов С. (Таскала): …}. */
+  private static final Pattern SPEAKER =
+      Pattern.compile("^(?: ?\\([^)]{2,30}\\))?(?:: |, [^.!?:\\n]{3,40}(?:: |\\. ))");
+
+  /** {@code Сынақова Айгүл. Зейнетақым …}: a sentence of its own. */
+  private static final Pattern STATEMENT =
+      Pattern.compile("^(?:\\. \\p{L}| \\d{1,2}\\.\\d{2}\\.\\d{4})");
+
+  /** Who is spoken about or to behind a name at the start. */
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "(?<!\\p{L})(?:аким|министр|премьер|депутат|президент|сенатор|директор|начальн|руковод|mayor|minister|(?:вы|вам|вас|ваш\\p{L}*|сиз\\p{L}*|you|your|когда|кашан)(?!\\p{L}))");
+
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile(
+          "(?<!\\p{L})(?:\\p{L}{3,12}(?:аю|яю|ую|еюсь|аюсь|юсь)|маган|я|мен)(?!\\p{L})[^.!?,:]{0,40}[,:] ?$");
 
   private static final Pattern ASK_FOR =
       Pattern.compile("(?<!\\p{L})(?:спросит[еь]|ask for|сура\\p{L}+) ");
@@ -133,7 +157,7 @@ final class Introductions {
     clause(0, iAm, bearers);
     for (int at = 1; at < last; at++) {
       switch (text.plain.charAt(at - 1)) {
-        case '.', '!', '?', ',', '\n' -> {
+        case '.', '!', '?', ',', ':', '\n' -> {
           clause(at, iAm, bearers);
           if (at + 1 < last && text.plain.charAt(at) == ' ') {
             clause(at + 1, iAm, bearers);
@@ -150,7 +174,7 @@ final class Introductions {
     }
     if (start < bearers
         && GivenNames.isCapital(text.plain, start)
-        && GivenNames.isSoon(text.plain, start)) {
+        && (start == 0 || GivenNames.isSoon(text.plain, start))) {
       bearer(start);
     }
   }
@@ -182,9 +206,12 @@ final class Introductions {
     var before = text.words.substring(Math.max(0, sign - LONGEST_LABEL), sign);
     if (LABEL.matcher(before.substring(Math.max(0, before.length() - LONGEST_FIELD))).find()) {
       names.after(sign + 1, Identifier.NAME, false);
-    } else if (GivenNames.isCapital(text.plain, names.lead(sign + 1))
-        && LOOSE_LABEL.matcher(before).find()) {
-      addSure(sign + 1);
+    } else if (GivenNames.isCapital(text.plain, names.lead(sign + 1))) {
+      if (LOOSE_LABEL.matcher(before).find()) {
+        addSure(sign + 1);
+      } else if (!OFFICE.matcher(before).find()) {
+        addApart(sign + 1);
+      }
     }
   }
 
@@ -202,6 +229,21 @@ final class Introductions {
     }
   }
 
+  /** {@code Вопрос: Сынақова Айгүл, Таскала}: nothing but a name between signs. */
+  private void addApart(int start) {
+    var name = NameForm.at(text, names.lead(start));
+    if (name != null
+        && isApart(name.end())
+        && NameForm.isName(name.group())
+        && (NameForm.isFull(name.group()) || NameForm.isGiven(name.group()))) {
+      names.add(name, Identifier.NAME);
+    }
+  }
+
+  private boolean isApart(int end) {
+    return end >= text.length() || ",.;)\n".indexOf(text.plain.charAt(end)) >= 0;
+  }
+
   private Matcher at(Pattern pattern, int start) {
     var words = pattern.matcher(text.words).region(start, text.length()).useTransparentBounds(true);
     return words.lookingAt() ? words : null;
@@ -210,7 +252,7 @@ final class Introductions {
   private static boolean isSure(String name) {
     return NameForm.isFull(name)
         || NameForm.isGiven(name)
-        || (NameForm.isStrong(name) && name.chars().anyMatch(c -> c > 128));
+        || (NameForm.isStrong(name) && NameForm.isCyrillic(name));
   }
 
   private void iAm(int start) {
@@ -281,17 +323,47 @@ final class Introductions {
    */
   private void bearer(int start) {
     var name = NameForm.at(text, start);
-    if (name == null || !NameForm.isKnown(name.group()) || !NameForm.isName(name.group())) {
+    if (name == null || !NameForm.isName(name.group())) {
       return;
     }
     var rest = rest(name.end());
+    boolean certain =
+        NameForm.hasInitials(name.group())
+            || NameForm.isGiven(name.group())
+            || NameForm.isFull(name.group());
+    if (start == 0
+        && certain
+        && (SPEAKER.matcher(rest).find() || STATEMENT.matcher(rest).find())
+        && !OFFICIAL.matcher(rest).find()) {
+      names.add(name, Identifier.NAME);
+      return;
+    }
+    if (!NameForm.isKnown(name.group())) {
+      return;
+    }
     boolean head = start < HEAD && startsSentence(start);
     boolean full = NameForm.isFull(name.group());
     boolean age = (start == 0 || full) && head && AGE.matcher(rest).find();
-    boolean place = head && full && PLACE.matcher(rest).find() && name.end() < text.length() - 2;
-    if (AFTER_NAME.matcher(rest).find() || age || place || isSender(name)) {
+    boolean place =
+        full
+            && name.end() < text.length() - 2
+            && (head || isOfSelf(start))
+            && PLACE.matcher(rest).find();
+    if (AFTER_NAME.matcher(rest).find() || age || place || isSender(name) || isLineOfChat(name)) {
       names.add(name, Identifier.NAME);
     }
+  }
+
+  /** {@code Ақжол: су қашан келеді?} as chats are copied. */
+  private boolean isLineOfChat(Matcher name) {
+    return (name.start() == 0 || text.plain.charAt(name.start() - 1) == '\n')
+        && text.plain.startsWith(": ", name.end())
+        && NameForm.isGiven(name.group());
+  }
+
+  /** Whether authors speak of themselves in the clause before: {@code выступаю как житель, …}. */
+  private boolean isOfSelf(int start) {
+    return start < HEAD && FIRST_PERSON.matcher(text.words.substring(0, start)).find();
   }
 
   private boolean startsSentence(int at) {

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 final class NameForm {
 
   private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’]*[\\p{L}](?:-\\p{Lu}[\\p{L}'’]+)?";
-  private static final String INITIAL = "\\p{Lu}\\p{Ll}?\\.";
+
+  /** {@code No.} is not one. */
+  private static final String INITIAL = "(?!No\\.)\\p{Lu}\\p{Ll}?\\.";
+
   private static final String KIN = "(?:ұлы|улы|қызы|кызы|оглы|оғлы|uly|kyzy|qyzy|ogly)";
 
   private static final Pattern NAME =
@@ -48,12 +51,12 @@ final class NameForm {
       Pattern.compile("(?:ович|евич|ьич|овна|евна|ична|ұлы|улы|қызы|кызы|uly|kyzy)$");
   private static final Pattern SURNAME =
       Pattern.compile(
-          ".*\\p{L}{2}(?:[оеё]в|[оеё]ва|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|чук|юк|ян|дзе|швили|баи|бай|бек|хан|тай|гул|ова|ev|ov|eva|ova|in|ina|sky|skaya|bay|bek|[оеё]вой|иной|ского|ской|гали|мурат|жан)(?![\\p{L}]).*");
+          ".*\\p{L}{2}(?:[оеё]в|[оеё]ва|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|чук|юк|ян|дзе|швили|баи|бай|бек|хан|тай|гул|ова|ev|ov|eva|ova|in|ina|sky|skaya|bay|bek|[оеё]вой|иной|ского|ской|[оеё]ву|[оеё]вым|[оеё]вой|ину|иным|скому|ским|гали|мурат|жан)(?![\\p{L}]).*");
 
   /** A surname that is hardly anything else: not the -ин of nations and things. */
   private static final Pattern SURNAME_ALONE =
       Pattern.compile(
-          "\\p{L}{3,20}(?:[оеё]в|[оеё]ва|[^ая]нин|[кшчлрстдб]ин|[кшчлрстдб]ина|ский|ская|енко|ev|ov|eva|ova)");
+          "\\p{L}{3,20}(?:[оеё]в|[оеё]ва|[^ая]нин|[кшчлрстдб]ин|[кшчлрстдб]ина|енко|ev|ov|eva|ova)");
 
   private static final Pattern FAMILY =
       Pattern.compile("\\p{Lu}\\p{Ll}{2,20}(?:[ое]вых|иных|ских)");
@@ -65,9 +68,9 @@ final class NameForm {
               + "|аноним|пенсионер|студент|избирател|ветеран|учител|врач|депутат|президент|министр|министерств|правительств|государств|казахстан|республик|всем"
               + "|прошу|надеюсь|просто|тургын|ужым|халык|халк|мугалим|ата-ана|зейнет|барш|барлы|resident|team|citizen|parent|everyone|concerned|anonymous|member|president|mayor|minister|kazakh|government"
               + "|уральск|астан|алмат|шымкент|актоб|актау|атырау|караганд|костана|павлодар|петропавл|тараз|туркестан|туркистан|кызылорд|кокшетау|талдыкорган|усть-кам|оскемен|жезказг|конаев|западно|северо|восточно|южно|uralsk|astana|almaty|shymkent"
-              + "|район|област|облыс|округ|город|посел|аудан|district|region|village|city|tenant|весь|улиц|коше|школ|аллах|дорог)\\p{L}*"
+              + "|уважаем|курметти|здравствуй|господин|госпож|товарищ|район|област|облыс|округ|город|посел|аудан|district|region|village|city|tenant|весь|улиц|коше|школ|аллах|дорог)\\p{L}*"
               + "|мама|мамы|народ|аким|казак|казактар|росси[ия]|тоо|ао|ип|кск|оси|гу|кгу|мы|ваш|ваша|все|дай|пусть|ждем|жду|очень|один|одна|ел|елим|бари|the|your|yours|an|we|all|please"
-              + "|семей|семее|семея|орал|зко|бко|батыс|солтустик|шыгыс|oral|west|east|north|south|я|это|спасибо|рахмет|whole|sent|dear|мен|биз|бул|салем|привет|атым|есимим|есим|тегим|фамилиям|фамилия|имя|llp|llc|ltd|жшс|ооо|меня|мене|зовут|мен|men|bul|на|по|для|часто|разы|ул|пр|им|i'm|atym|esimim|my)(?!\\p{L})");
+              + "|семей|семее|семея|орал|зко|бко|батыс|солтустик|шыгыс|oral|west|east|north|south|я|это|спасибо|рахмет|whole|sent|dear|hello|менин|озим|мени|маган|биздин|заявитель\\p{L}*|обраща\\p{L}*|пишет|инициатор\\p{L}*|арызданушы|наш|агаларын|апаларын|жсн|бсн|иин|бин|тел|decree|law|article|street|avenue|road|сизге|сиздерге|мен|биз|бул|салем|привет|атым|есимим|есим|тегим|фамилиям|фамилия|имя|llp|llc|ltd|жшс|ооо|меня|мене|зовут|мен|men|bul|на|по|для|часто|разы|ул|пр|им|i'm|atym|esimim|my)(?!\\p{L})");
 
   private NameForm() {}
 
@@ -82,7 +85,8 @@ final class NameForm {
 
   /** Whether none of the words says that it is something else. */
   static boolean isName(String name) {
-    return !NOT_A_NAME.matcher(folded(name)).find();
+    var words = folded(name);
+    return !NOT_A_NAME.matcher(words).find() && !PublicFigures.contains(words);
   }
 
   private static String folded(String name) {
@@ -136,6 +140,24 @@ final class NameForm {
         && (words.length > 2 || !PATRONYMIC.matcher(folded(name)).matches());
   }
 
+  /** Whether one of the words is a given name in some case. */
+  static boolean isInflected(String name) {
+    int start = 0;
+    for (int at = 0; at <= name.length(); at++) {
+      if (at == name.length() || name.charAt(at) == ' ') {
+        if (GivenNames.isInflected(name, start, at)) {
+          return true;
+        }
+        start = at + 1;
+      }
+    }
+    return false;
+  }
+
+  static boolean isCyrillic(String name) {
+    return name.chars().anyMatch(c -> c > 127);
+  }
+
   /** One word that has the ending of surnames. */
   static boolean isSurname(String name) {
     return SURNAME_ALONE.matcher(folded(name)).matches();
@@ -148,6 +170,7 @@ final class NameForm {
 
   /** One word that is nothing but a given name. */
   static boolean isGiven(String name) {
-    return GivenNames.isOnlyName(name, 0, name.length());
+    return GivenNames.isOnlyName(name, 0, name.length())
+        || GivenNames.isJoined(name, 0, name.length());
   }
 }

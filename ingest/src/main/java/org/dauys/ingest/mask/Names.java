@@ -29,7 +29,8 @@ final class Names {
       Pattern.compile("(?:\\p{Ll}[\\p{L}-]*+\\.?[ ,:-]{1,3}){1,8}+");
   private static final Pattern PLACE_LIKE =
       Pattern.compile("(?:\\p{Lu}[\\p{L}-]+[ ,:-]{1,3})(?=\\p{Lu}|\\p{Ll})");
-  private static final Pattern NEXT = Pattern.compile(" ?(?:,|;|\\n{1,2}| и| және| and|, и) ?");
+  private static final Pattern NEXT =
+      Pattern.compile(" ?(?:,|;|\\n{1,2}| и| және| мен| пен| бен| and|, и) ?");
   private static final Pattern END =
       Pattern.compile("^ ?(?:[,.;:!)\\n(/\"»|" + Reading.OPAQUE + "]|-|$|боламын(?!\\p{L}))");
 
@@ -49,6 +50,9 @@ final class Names {
     var names = new Names(text);
     new Signatures(text, names).find();
     new Introductions(text, names).find();
+    new Writers(text, names).find();
+    new Appositions(text, names).find();
+    new Beside(text, names).find();
     return new Found(Spans.inOrder(names.found), names.signed);
   }
 
@@ -67,6 +71,11 @@ final class Names {
     return signed < text.length();
   }
 
+  /** What people call themselves by beside their names: {@code Дидар ағаларың}. */
+  private static final Pattern KIN =
+      Pattern.compile(
+          " (?:апа|апай|апан\\p{L}*|апалар\\p{L}*|ага|агай|аган\\p{L}*|агалар\\p{L}*|тате\\p{L}*|ата|аже|ини|инин\\p{L}*|карындас\\p{L}*|apa\\p{L}*|aga\\p{L}*)(?!\\p{L})");
+
   /** Names after a cue; gives whether there was one. */
   boolean after(int cue, Identifier type, boolean weak) {
     int at = lead(cue);
@@ -74,6 +83,9 @@ final class Names {
     boolean apart = line || !text.plain.substring(cue, at).isBlank();
     var name = NameForm.at(text, at);
     boolean skipped = false;
+    if (at > 0 && text.plain.charAt(at - 1) == '«') {
+      return false;
+    }
     if ((name == null || !accept(name, type)) && (apart || type == Identifier.NAME)) {
       name = afterRole(at);
       skipped = true;
@@ -82,13 +94,29 @@ final class Names {
       return false;
     }
     boolean sure = isLikely(name.group()) || (apart && NameForm.isGiven(name.group()));
-    boolean last = endsLine(name.end()) && (line || (sure && apart && endsSoon(name.end())));
+    boolean called = weak && isCalled(cue, at, name);
+    boolean last =
+        !called && endsLine(name.end()) && (line || (sure && apart && endsSoon(name.end())));
     if ((skipped && !isNamed(name.group())) || (weak && !last)) {
       return false;
     }
     add(name, type);
     others(name.end(), type);
     return true;
+  }
+
+  /** {@code Спасибо, Алия Маратовна, …!}: who is thanked. */
+  private boolean isCalled(int cue, int start, Matcher name) {
+    int next = withKin(name.end());
+    return text.plain.substring(cue, start).equals(", ")
+        && next < text.length()
+        && (text.plain.charAt(next) == ',' || !NameForm.isFull(name.group()));
+  }
+
+  /** Behind what somebody is called by beside the name. */
+  int withKin(int end) {
+    var kin = KIN.matcher(text.words).region(end, text.length()).useTransparentBounds(true);
+    return kin.lookingAt() ? kin.end() : end;
   }
 
   /** Whether the words are a name whatever stands around them. */
@@ -126,12 +154,12 @@ final class Names {
     return null;
   }
 
-  private void others(int end, Identifier type) {
+  void others(int end, Identifier type) {
     int at = end;
     for (int signer = 0; signer < MOST_SIGNERS; signer++) {
       var next = looking(NEXT, at);
       var name = next == null ? null : NameForm.at(text, next.end());
-      if (name == null || !isLikely(name.group()) || !accept(name, type)) {
+      if (name == null || !isNamed(name.group()) || !accept(name, type)) {
         return;
       }
       add(name, type);
@@ -159,11 +187,13 @@ final class Names {
             .find();
   }
 
-  boolean ends(int end) {
+  boolean ends(int nameEnd) {
+    int end = withKin(nameEnd);
     return END.matcher(text.plain.substring(end, Math.min(text.length(), end + 12))).find();
   }
 
-  private boolean endsLine(int end) {
+  private boolean endsLine(int nameEnd) {
+    int end = withKin(nameEnd);
     return text.plain
         .substring(end, Math.min(text.length(), end + 3))
         .matches("(?s)[ .!]{0,2}(?:\\n.*|,.*|[" + Reading.OPAQUE + "].*)?");

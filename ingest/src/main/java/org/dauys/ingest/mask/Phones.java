@@ -29,7 +29,7 @@ final class Phones {
   /** Words that go before other numbers as well. */
   private static final Pattern CUE =
       Pattern.compile(
-          "(?:^|[^\\p{L}])(?:тел|телефон\\p{L}*|сот|сотов\\p{L}*|моб|мобильн\\p{L}*|уялы\\p{L}*|факс\\p{L}*|\\p{L}*звон\\p{L}*"
+          "(?:^|[^\\p{L}])(?:тел|телефон\\p{L}*|сот|сотов\\p{L}*|моб|мобильн\\p{L}*|уялы\\p{L}*|городской|домашний|факс\\p{L}*|\\p{L}*звон\\p{L}*"
               + "|набира\\p{L}*|номер\\p{L}*|номир\\p{L}*|конырау\\p{L}*|хабарлас\\p{L}*|байланыс\\p{L}*|контакт\\p{L}*"
               + "|связ\\p{L}*|ватсап\\p{L}*|вотсап\\p{L}*|whatsapp|phone|mobile|cell|call|dial|contact|reach|number)"
               + "(?:"

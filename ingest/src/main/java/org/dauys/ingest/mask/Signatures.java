@@ -12,13 +12,10 @@ final class Signatures {
 
   private static final int MOST_LINES_BELOW = 5;
 
-  /** No closing formula is longer, and what is longer is a sentence about somebody. */
-  private static final int LONGEST_FORMULA = 36;
-
   private static final Pattern CLOSING =
       Pattern.compile(
           "(?<![\\p{L}])(?:с (?:\\p{L}{4,14} (?:и )?){0,2}(?:уважением|ув\\.|уваж\\.)(?: к вам)?|с (?:\\p{L}{4,14} )?почтением|с наилучшими(?: пожеланиями)?"
-              + "|искренне (?:ваш|твой)\\p{L}?|всегда ваш\\p{L}?|с благодарностью|с приветом|подпис(?:ь|и|ался|алась|али|ант\\p{L}?)"
+              + "|искренне (?:ваш|твой)\\p{L}?|всегда ваш\\p{L}?|с благодарностью|с приветом|подпис(?:ь(?: (?:заявител|автор|гражданин)\\p{L}{1,4})?|и|ался|алась|аться|али|ант\\p{L}?)"
               + "|курметпен|курметтеп|зор ризашылыкпен|ризашылыкпен|изги ниетпен|изги тилекпен|илтипатпен|салеммен|алгыспен|аманшылыкпен"
               + "|колы|колтанба|кол койган\\p{L}*|кол койды"
               + "|regards|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly|respectfully)|respectfully(?: (?:yours|submitted))?"
@@ -28,13 +25,11 @@ final class Signatures {
   private static final Pattern WEAK_CLOSING =
       Pattern.compile(
           "(?<![\\p{L}])(?:с надеждой(?: на \\p{L}{4,14}(?: \\p{L}{4,14})?)?|заранее (?:благодар\\p{L}{1,5}|спасибо|признател\\p{L}{1,4})|спасибо(?: за \\p{L}{4,14})?"
-              + "|жду ответа|(?:алдын ала |коп )?рахмет|жауап кутемин|thanks(?: in advance)?|thank you(?: in advance)?|cheers|best|yours)(?!\\p{L})");
+              + "|жд(?:у|ем) ответа|ra[khq]{1,2}met|(?:алдын ала |коп )?рахмет|жауап кутемин|thanks(?: in advance)?|thank you(?: in advance)?|cheers|best|yours)(?!\\p{L})");
 
   private static final Pattern LAST_WORDS =
       Pattern.compile(
           "(?:^|[.!?…\\n)] ?|[.!?] ?- ?|\\n ?- ?)(?<name>[^.!?…\\n]{0,30}\\p{Lu}\\.(?: ?\\p{Lu}\\.?)?|\\p{Lu}\\. ?(?:\\p{Lu}\\. ?)?[^.!?…\\n\\s]{2,30})[ .]*\\s*$");
-
-  private static final String LEAD = " \n-\"«(_";
 
   /** What may stand before a name in its line: a dash, a rule to sign on, an office. */
   private static final Pattern LINE_START =
@@ -48,12 +43,6 @@ final class Signatures {
   private static final Pattern BELOW =
       Pattern.compile(
           "^(?:[^.!?]{0,45}|.{0,20}\\d{1,4}.{0,30}|.{0,40}[" + Reading.OPAQUE + "].{0,40})$");
-
-  private static final Pattern SOMEBODY_ELSE =
-      Pattern.compile(
-          "(?<!\\p{L})(?:я|мы|вы|вам|вас|тебя|сиз\\p{L}*|мен|i|you|we|наш\\p{L}*|это|бул|this|автор|от|имени)(?!\\p{L})");
-
-  private static final Pattern INITIAL = Pattern.compile("\\p{Lu}(?:\\p{L}{2,20} \\p{Lu})?\\.");
 
   private static final Pattern RULE = Pattern.compile("_{3,}+[ /(]{0,4}");
 
@@ -70,7 +59,7 @@ final class Signatures {
     int tail = Math.max(0, text.length() - LONGEST_SIGNATURE);
     onRules();
     lastLines(tail);
-    lastClause(tail);
+    new LastClause(text, names).find(tail);
     lastWords();
   }
 
@@ -157,88 +146,6 @@ final class Signatures {
     names.add(name, Identifier.SIGNATURE);
     names.signedFrom(name.start());
     return true;
-  }
-
-  /**
-   * {@code … Сау болыңыздар, Мәдина}: the text ends with a name that is a sentence or follows a
-   * formula.
-   */
-  private void lastClause(int tail) {
-    int end = text.length();
-    while (end > tail && " .\n\"»)".indexOf(text.plain.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    for (int at = end - 1; at > tail && end - at < 60; at--) {
-      char c = text.plain.charAt(at);
-      boolean sentence = ".!?)\n".indexOf(c) >= 0 || !isSpoken(c);
-      if ((sentence || c == ',') && isLast(at, end, sentence)) {
-        return;
-      }
-    }
-  }
-
-  /** Whether a letter, a digit or a sign that sentences have inside. */
-  private static boolean isSpoken(char c) {
-    return Character.isLetterOrDigit(c) || " ,;:-'’/\"«»(№%".indexOf(c) >= 0 || Reading.isOpaque(c);
-  }
-
-  private boolean isLast(int sign, int end, boolean sentence) {
-    int start = sign + 1;
-    while (start < end && LEAD.indexOf(text.plain.charAt(start)) >= 0) {
-      start++;
-    }
-    boolean likely =
-        GivenNames.isCapital(text.plain, start)
-            && (GivenNames.isSoon(text.plain, start) || isInitial(start));
-    var name = likely ? NameForm.at(text, start) : null;
-    if (name == null || name.end() > end || !NameForm.isName(name.group())) {
-      return false;
-    }
-    boolean whole = name.end() >= end;
-    boolean described =
-        !whole
-            && sentence
-            && NameForm.isFull(name.group())
-            && text.plain.charAt(name.end()) == ','
-            && end - name.end() < 40;
-    boolean full = NameForm.isFull(name.group());
-    if (!(whole || described) || !(full || (whole && isAlone(name.group(), sentence)))) {
-      return false;
-    }
-    if (!sentence && !isFormula(sign, full)) {
-      return false;
-    }
-    names.add(name, Identifier.SIGNATURE);
-    names.signedFrom(name.start());
-    return true;
-  }
-
-  /** Whether a word and an initial stand there, or an initial. */
-  private boolean isInitial(int start) {
-    return INITIAL.matcher(text.plain).region(start, text.length()).lookingAt();
-  }
-
-  /** A given name; one that is a word as well needs a formula before it. */
-  private static boolean isAlone(String name, boolean sentence) {
-    return sentence ? NameForm.isGiven(name) : GivenNames.isName(name, 0, name.length());
-  }
-
-  /** Whether the words before a comma are a few and about nobody. */
-  private boolean isFormula(int comma, boolean full) {
-    int start = comma;
-    while (start > 0
-        && comma - start < LONGEST_FORMULA
-        && ".!?\n,".indexOf(text.plain.charAt(start - 1)) < 0) {
-      start--;
-    }
-    var formula = text.words.substring(start, comma);
-    var list =
-        NameForm.at(text, start < comma && text.plain.charAt(start) == ' ' ? start + 1 : start);
-    return comma - start < LONGEST_FORMULA
-        && (list == null || list.end() < comma - 1 || list.group().indexOf(' ') < 0)
-        && formula.strip().chars().filter(c -> c == ' ').count() < 4
-        && formula.indexOf(':') < 0
-        && (full || !SOMEBODY_ELSE.matcher(formula).find());
   }
 
   /** {@code … Жауап күтемін. Сынақов С.}: initials that end the text. */

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MaskScoreTest {
 
   /**
-   * The goal is .98 for both. On letters that nobody mended anything for it is met by precision
-   * only; their floors keep what was reached from getting lost.
+   * The goal is .98 for both. What letters scored that nobody had mended anything for stands in
+   * decision 0015; these floors keep what was reached from getting lost.
    */
   @ParameterizedTest
-  @CsvSource({MaskedLetters.KNOWN + ", .98, .98", MaskedLetters.HELD_OUT + ", .86, .98"})
+  @CsvSource({MaskedLetters.KNOWN + ", .98, .98", MaskedLetters.HELD_OUT + ", .98, .98"})
   void recallAndPrecisionAreAboveTheFloor(String file, double recall, double precision) {
     var total = new Score();
     var kinds = new TreeMap<String, Score>();

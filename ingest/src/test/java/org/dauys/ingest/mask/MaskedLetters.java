@@ -17,7 +17,7 @@ final class MaskedLetters {
   /** The masker was built with these at hand. */
   static final String KNOWN = "letters.ndjson";
 
-  /** Written when the masker was finished; it was not changed for them. */
+  /** Kept apart: a finished masker saw them first, and was mended in general for what it missed. */
   static final String HELD_OUT = "letters-held-out.ndjson";
 
   private MaskedLetters() {}

@@ -1,0 +1,109 @@
+package org.dauys.ingest.mask;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the names beside a number that belongs to one person: {@code ИП Сынақова Г.А., ИИН …},
+ * {@code … на имя Сынақов Серік}. Officials are named by their offices and stay.
+ */
+final class Beside {
+
+  /** The longest name with what stands between it and the number. */
+  private static final int REACH = 60;
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "[ ,;(:-]{1,3}(?:(?:иин|жсн|тел|телефон\\p{L}*|моб|сот|байланыс|ватсап|вотсап|whatsapp|phone|iin|mail|почта|карта|счет)\\.? ?[:№-]?){0,2} ?");
+
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "^[ ,;(:-]{1,3}(?:(?:на имя|получатель|владелец|атына|name|аты-жони|фио)[: ]{1,2})?(?=\\p{L})");
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:аким|министр|депутат|директор|глав|начальн|руковод|председат|замест|врач|участков|инспектор|старш|специалист|отдел|басшы|басты|торага|орынбасар)\\p{L}*[^.!?\\n]{0,40}$");
+
+  private final Reading text;
+  private final Names names;
+
+  Beside(Reading text, Names names) {
+    this.text = text;
+    this.names = names;
+  }
+
+  void find() {
+    for (int at = 0; at < text.length(); at++) {
+      if (isPersonal(text.plain.charAt(at))) {
+        int end = at;
+        while (end < text.length() && text.plain.charAt(end) == text.plain.charAt(at)) {
+          end++;
+        }
+        before(at);
+        after(end);
+        at = end;
+      }
+    }
+  }
+
+  private static boolean isPersonal(char c) {
+    return c == Reading.opaque(Identifier.IIN)
+        || c == Reading.opaque(Identifier.PHONE)
+        || c == Reading.opaque(Identifier.EMAIL)
+        || c == Reading.opaque(Identifier.ADDRESS)
+        || c == Reading.opaque(Identifier.IBAN)
+        || c == Reading.opaque(Identifier.CARD)
+        || c == Reading.opaque(Identifier.DOCUMENT);
+  }
+
+  private void before(int number) {
+    for (int start = Math.max(0, number - REACH); start < number; start++) {
+      boolean word = start == 0 || !Character.isLetter(text.plain.charAt(start - 1));
+      if (word && GivenNames.isCapital(text.plain, start)) {
+        var name = NameForm.at(text, start);
+        if (name != null
+            && name.end() < number
+            && LINK.matcher(text.words).region(name.end(), number).matches()
+            && (isPerson(name.group(), start) || isApart(name))) {
+          names.add(name, Identifier.NAME);
+          return;
+        }
+      }
+    }
+  }
+
+  private void after(int end) {
+    var next = NEXT.matcher(text.words).region(end, text.length());
+    if (next.lookingAt()) {
+      var name = NameForm.at(text, next.end());
+      if (name != null
+          && names.ends(name.end())
+          && !text.words.startsWith("г. ", name.start())
+          && (isPerson(name.group(), name.start()) || isLast(name))) {
+        names.add(name, Identifier.NAME);
+      }
+    }
+  }
+
+  /** {@code … 8 701 000 00 00, Айгүл}: a given name is enough at the end. */
+  private boolean isLast(Matcher name) {
+    boolean end = name.end() == text.length();
+    return (end ? NameForm.isKnown(name.group()) : NameForm.isGiven(name.group()))
+        && (end || ").!\n".indexOf(text.plain.charAt(name.end())) >= 0);
+  }
+
+  /** {@code звоните, Айгүл: 8 701 000 00 00}. */
+  private boolean isApart(Matcher name) {
+    int sign = name.start() - 2;
+    return NameForm.isGiven(name.group())
+        && (sign < 0 || ",:(-\n".indexOf(text.plain.charAt(sign)) >= 0);
+  }
+
+  private boolean isPerson(String name, int start) {
+    return (NameForm.isFull(name)
+            || (NameForm.isInflected(name) && name.indexOf(' ') > 0)
+            || (NameForm.isStrong(name) && NameForm.isCyrillic(name)))
+        && NameForm.isName(name)
+        && !OFFICE.matcher(text.words.substring(Math.max(0, start - REACH), start)).find();
+  }
+}
