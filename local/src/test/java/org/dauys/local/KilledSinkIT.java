@@ -86,9 +86,17 @@ class KilledSinkIT {
     }
   }
 
+  /**
+   * One request at a time: the sinks process makes the topics while this sends, and of several on
+   * the way to a partition that has just got its leader a later one may be taken first.
+   */
   private static KafkaProducer<byte[], byte[]> producer(EmbeddedKafka kafka) {
     return new KafkaProducer<>(
-        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            kafka.bootstrapServers(),
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            1),
         new ByteArraySerializer(),
         new ByteArraySerializer());
   }
