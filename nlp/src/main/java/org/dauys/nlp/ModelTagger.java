@@ -134,9 +134,7 @@ final class ModelTagger implements Tagger {
 
   /** Themes have two opinions: one learnt label by label, one learnt all labels together. */
   private double[] themes(Scores scores, Language language) {
-    return Softmax.agreed(
-        scores.probabilities(themes, language),
-        scores.probabilities(themeUnits, models.themeNetwork()));
+    return scores.agreed(themes, language, themeUnits, models.themeNetwork());
   }
 
   /** The themes that a statement may be of, told or not, the surest first. */

@@ -28,7 +28,7 @@ public final class FeatureExtractor<V> {
   public static final long BIAS = Hash.of(Kind.BIAS, "");
 
   private static final int REACH_OF_NEGATION = 3;
-  private static final int WORDS_OF_A_LANGUAGE = 25_000;
+  private static final int WORDS_OF_A_LANGUAGE = 60_000;
   private static final char BOUNDARY = ' ';
   private static final long FIRST = asFirst(Kind.EDGE, "first");
   private static final long LAST = asFirst(Kind.EDGE, "last");

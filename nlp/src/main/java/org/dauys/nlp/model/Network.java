@@ -33,7 +33,7 @@ public final class Network {
   private final LinearModel hidden;
   private final LinearModel output;
 
-  /** For each label the weight of each unit, then its constant. */
+  /** For each unit its weight for each label; then the constants. */
   private final float[][] weights;
 
   /**
@@ -47,10 +47,10 @@ public final class Network {
     this.output = output;
     int units = hidden.labels().size() - 1;
     var table = WeightTable.join(List.of(output));
-    this.weights = new float[output.labels().size()][units + 1];
-    for (int label = 0; label < weights.length; label++) {
-      for (int unit = 0; unit <= units; unit++) {
-        weights[label][unit] = table.weight(feature(unit, units), label);
+    this.weights = new float[units + 1][output.labels().size()];
+    for (int unit = 0; unit <= units; unit++) {
+      for (int label = 0; label < weights[unit].length; label++) {
+        weights[unit][label] = table.weight(feature(unit, units), label);
       }
     }
   }
@@ -138,20 +138,21 @@ public final class Network {
    * @param signals for each outcome the sum over all other features and the constant
    */
   public double[] scores(double[] surface, double[] signals) {
-    int units = weights[0].length - 1;
+    int units = weights.length - 1;
     double length = Math.sqrt(Math.max(1, surface[units] / PART_OF_SQUARE));
-    var lit = new float[units];
+    var sums = weights[units].clone();
     for (int unit = 0; unit < units; unit++) {
-      lit[unit] = (float) Math.max(0, surface[unit] / length + signals[unit]);
-    }
-    var scores = new double[weights.length];
-    for (int label = 0; label < scores.length; label++) {
-      var row = weights[label];
-      float score = row[units];
-      for (int unit = 0; unit < units; unit++) {
-        score += row[unit] * lit[unit];
+      float lit = (float) (surface[unit] / length + signals[unit]);
+      if (lit > 0) {
+        var row = weights[unit];
+        for (int label = 0; label < sums.length; label++) {
+          sums[label] += lit * row[label];
+        }
       }
-      scores[label] = score;
+    }
+    var scores = new double[sums.length];
+    for (int label = 0; label < scores.length; label++) {
+      scores[label] = sums[label];
     }
     return scores;
   }

@@ -82,8 +82,21 @@ public final class Scores {
     return votes;
   }
 
-  /** The probability of each label of a network, whose hidden units have a range of the table. */
-  public double[] probabilities(Range units, Network network) {
+  /**
+   * The probability of each label that a linear model and a network agree on.
+   *
+   * @param units the range of the network's hidden units
+   */
+  public double[] agreed(Range model, Language language, Range units, Network network) {
+    return Softmax.agreed(
+        scores(model),
+        model.temperatures().get(language),
+        scores(units, network),
+        network.temperature());
+  }
+
+  /** The scores of the labels of a network, before any temperature. */
+  public double[] scores(Range units, Network network) {
     var surfaceSums = new double[units.count()];
     var signalSums = new double[units.count()];
     double rootOfStatements = Math.sqrt(Math.max(1, statements));
@@ -92,11 +105,15 @@ public final class Scores {
       surfaceSums[i] = WeightTable.weight(surface[outcome]);
       signalSums[i] = signals[outcome] / rootOfStatements + table.bias(outcome);
     }
-    return Softmax.of(network.scores(surfaceSums, signalSums), network.temperature());
+    return network.scores(surfaceSums, signalSums);
   }
 
   /** The probability of each outcome of a model, for a text of some language. */
   public double[] probabilities(Range model, Language language) {
+    return Softmax.of(scores(model), model.temperatures().get(language));
+  }
+
+  private double[] scores(Range model) {
     var scores = new double[model.count()];
     double rootOfCount = Math.sqrt(Math.max(1, count)) * WeightTable.STEPS;
     double rootOfStatements = Math.sqrt(Math.max(1, statements));
@@ -107,6 +124,6 @@ public final class Scores {
               + signals[outcome] / rootOfStatements
               + table.bias(outcome);
     }
-    return Softmax.of(scores, model.temperatures().get(language));
+    return scores;
   }
 }

@@ -29,6 +29,19 @@ public final class Softmax {
     return p;
   }
 
+  /**
+   * As {@link #agreed(double[], double[])}, from scores and temperatures: without logarithms of
+   * what was an exponential a moment before.
+   */
+  public static double[] agreed(
+      double[] one, double temperature, double[] other, double otherTemperature) {
+    var scores = new double[one.length];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = one[i] / temperature + other[i] / otherTemperature;
+    }
+    return of(scores, 1 / WEIGHT_OF_OPINION);
+  }
+
   /** The probabilities of two models that read the same labels, as one. */
   public static double[] agreed(double[] one, double[] other) {
     var scores = new double[one.length];

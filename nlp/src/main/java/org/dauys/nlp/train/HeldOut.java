@@ -89,9 +89,7 @@ record HeldOut(Sample sample, double[] scores) {
     var agreed = new ArrayList<HeldOut>();
     for (int i = 0; i < one.size(); i++) {
       var p =
-          Softmax.agreed(
-              Softmax.of(one.get(i).scores(), temperature),
-              Softmax.of(other.get(i).scores(), otherTemperature));
+          Softmax.agreed(one.get(i).scores(), temperature, other.get(i).scores(), otherTemperature);
       agreed.add(new HeldOut(one.get(i).sample(), Arrays.stream(p).map(Math::log).toArray()));
     }
     return agreed;

@@ -71,13 +71,12 @@ class PerceptronTest {
     var text = "В ямах стоит вода. Когда починят дорогу, а? Дорога!";
 
     var read =
-        scores(table, text)
-            .probabilities(Range.of(saved.hidden(), LANGUAGE.labels().size()), saved);
+        scores(table, text).scores(Range.of(saved.hidden(), LANGUAGE.labels().size()), saved);
 
     var trained =
         HeldOut.scores(
             network, WeightTable.join(List.of(network.hidden())), vectors.of("", "ru", text));
-    assertThat(Math.log(read[0] / read[1])).isCloseTo(trained[0] - trained[1], within(0.05));
+    assertThat(read[0] - read[1]).isCloseTo(trained[0] - trained[1], within(0.05));
   }
 
   private static Scores scores(WeightTable table, String text) {
