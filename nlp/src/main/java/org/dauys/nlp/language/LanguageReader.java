@@ -45,7 +45,7 @@ public final class LanguageReader {
   private static final double FACTOR_OF_LATIN = 2;
 
   private static final int LONGEST_ABBREVIATION = 4;
-  private static final int WORDS_KEPT = 80_000;
+  private static final int WORDS_KEPT = 160_000;
 
   private final WeightTable table;
   private final double temperature;

@@ -23,6 +23,10 @@ public final class LinearModel {
 
   private static final int MAGIC = 0x44415559;
   private static final int FORMAT = 1;
+
+  /** Rows with more of their weights than this are added faster with the missing ones as zeros. */
+  private static final float LEAST_OF_FULL = 0.8f;
+
   private static final String TEMPERATURE = "temperature.";
   private static final String SLOPE = "confidence.slope.";
   private static final String INTERCEPT = "confidence.intercept.";
@@ -172,6 +176,11 @@ public final class LinearModel {
     return weights.length;
   }
 
+  /** Whether most features have a weight for most labels. */
+  boolean isFull() {
+    return weights.length > features.length * (long) labels.size() * LEAST_OF_FULL;
+  }
+
   long feature(int row) {
     return features[row];
   }
@@ -182,6 +191,14 @@ public final class LinearModel {
       to[at++] = WeightTable.packed(base + outcomes[w], quantised(weights[w]));
     }
     return at;
+  }
+
+  /** Copies a row with a weight for every label, 0 for those that it has none for. */
+  int copyFullRow(int row, int[] to, int at) {
+    for (int w = starts[row]; w < starts[row + 1]; w++) {
+      to[at + outcomes[w]] = quantised(weights[w]);
+    }
+    return at + labels.size();
   }
 
   /** Writes it, compressed. */

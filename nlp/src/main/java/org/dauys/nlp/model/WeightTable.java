@@ -1,5 +1,6 @@
 package org.dauys.nlp.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dauys.nlp.feature.FeatureExtractor;
 import org.dauys.nlp.feature.Features;
@@ -27,20 +28,31 @@ public final class WeightTable {
   private final long[] keys;
   private final int[] rows;
 
-  /** From a row's place on: how many weights, then each with its outcome in the upper half. */
+  /**
+   * From a row's place on: how many weights, or the complement of that; each with its outcome in
+   * the upper half; after a complement, one for each of the full outcomes.
+   */
   private final int[] weights;
+
+  /** The outcomes of the model whose features have a weight for nearly each of its outcomes. */
+  private final int fullFrom;
+
+  private final int fullCount;
 
   /** The weight of the constant feature for each outcome. */
   private final float[] bias;
 
   private final int outcomeCount;
 
-  private WeightTable(long[] features, int[] places, int[] weights, int outcomeCount) {
+  private WeightTable(long[] features, int[] places, int[] weights, List<Rows> models) {
+    var full = models.stream().filter(Rows::isFull).findFirst();
+    this.fullFrom = full.map(rows -> rows.from).orElse(0);
+    this.fullCount = full.map(rows -> rows.model.labels().size()).orElse(0);
     int capacity = Integer.highestOneBit(Math.max(16, features.length * 3));
     this.keys = new long[capacity];
     this.rows = new int[capacity];
     this.weights = weights;
-    this.outcomeCount = outcomeCount;
+    this.outcomeCount = models.stream().mapToInt(rows -> rows.model.labels().size()).sum();
     this.filter =
         new long[Integer.highestOneBit(Math.max(64, features.length * BITS_PER_FEATURE)) / 64];
     for (int i = 0; i < features.length; i++) {
@@ -60,30 +72,66 @@ public final class WeightTable {
 
   /** Joins models; the outcomes of each follow those of the one before it. */
   public static WeightTable join(List<LinearModel> models) {
+    var joined = new ArrayList<Rows>();
+    int outcomes = 0;
+    for (var model : models) {
+      boolean full = model.isFull() && joined.stream().noneMatch(Rows::isFull);
+      joined.add(new Rows(model, outcomes, full));
+      outcomes += model.labels().size();
+    }
     long[] features =
         models.stream().flatMapToLong(LinearModel::features).sorted().distinct().toArray();
-    int total = models.stream().mapToInt(LinearModel::weightCount).sum();
     var places = new int[features.length];
-    var weights = new int[1 + features.length + total];
-    var next = new int[models.size()];
+    var weights = new int[1 + features.length + joined.stream().mapToInt(Rows::size).sum()];
     int end = 1;
     for (int f = 0; f < features.length; f++) {
       places[f] = end++;
-      int base = 0;
-      for (int m = 0; m < models.size(); m++) {
-        var model = models.get(m);
-        if (next[m] < model.featureCount() && model.feature(next[m]) == features[f]) {
-          end = model.copyRow(next[m]++, base, weights, end);
+      for (Rows rows : joined) {
+        if (!rows.isFull() && rows.isNext(features[f])) {
+          end = rows.copyNext(weights, end);
         }
-        base += model.labels().size();
       }
-      weights[places[f]] = end - places[f] - 1;
+      int count = end - places[f] - 1;
+      for (Rows rows : joined) {
+        if (rows.isFull() && rows.isNext(features[f])) {
+          end = rows.copyNext(weights, end);
+          count = ~count;
+        }
+      }
+      weights[places[f]] = count;
     }
-    return new WeightTable(features, places, weights, outcomeCount(models));
+    return new WeightTable(features, places, weights, joined);
   }
 
-  private static int outcomeCount(List<LinearModel> models) {
-    return models.stream().mapToInt(model -> model.labels().size()).sum();
+  /** The rows of a model, in the order of its features, while models are being joined. */
+  private static final class Rows {
+
+    private final LinearModel model;
+    private final int from;
+    private final boolean full;
+    private int next;
+
+    Rows(LinearModel model, int from, boolean full) {
+      this.model = model;
+      this.from = from;
+      this.full = full;
+    }
+
+    boolean isFull() {
+      return full;
+    }
+
+    int size() {
+      return full ? model.featureCount() * model.labels().size() : model.weightCount();
+    }
+
+    boolean isNext(long feature) {
+      return next < model.featureCount() && model.feature(next) == feature;
+    }
+
+    int copyNext(int[] to, int at) {
+      return full ? model.copyFullRow(next++, to, at) : model.copyRow(next++, from, to, at);
+    }
   }
 
   static int packed(int outcome, short steps) {
@@ -120,8 +168,14 @@ public final class WeightTable {
 
   /** Adds a row to sums that are kept in steps. */
   void addSteps(int row, int[] sums) {
-    for (int w = row + 1; w <= row + weights[row]; w++) {
+    int end = end(row);
+    for (int w = row + 1; w < end; w++) {
       sums[weights[w] >>> OUTCOME_SHIFT] += (short) weights[w];
+    }
+    if (isFull(row)) {
+      for (int i = 0; i < fullCount; i++) {
+        sums[fullFrom + i] += weights[end + i];
+      }
     }
   }
 
@@ -131,8 +185,14 @@ public final class WeightTable {
   }
 
   void addRow(int row, float value, double[] sums) {
-    for (int w = row + 1; w <= row + weights[row]; w++) {
+    int end = end(row);
+    for (int w = row + 1; w < end; w++) {
       sums[weights[w] >>> OUTCOME_SHIFT] += (short) weights[w] / STEPS * value;
+    }
+    if (isFull(row)) {
+      for (int i = 0; i < fullCount; i++) {
+        sums[fullFrom + i] += weights[end + i] / STEPS * value;
+      }
     }
   }
 
@@ -142,12 +202,25 @@ public final class WeightTable {
   }
 
   float weightOf(int row, int outcome) {
-    for (int w = row + 1; w <= row + weights[row]; w++) {
+    int end = end(row);
+    if (isFull(row) && outcome >= fullFrom && outcome < fullFrom + fullCount) {
+      return weights[end + outcome - fullFrom] / STEPS;
+    }
+    for (int w = row + 1; w < end; w++) {
       if (weights[w] >>> OUTCOME_SHIFT == outcome) {
         return (short) weights[w] / STEPS;
       }
     }
     return 0;
+  }
+
+  private boolean isFull(int row) {
+    return weights[row] < 0;
+  }
+
+  /** Where the weights of a row that have their outcome with them end. */
+  private int end(int row) {
+    return row + 1 + (isFull(row) ? ~weights[row] : weights[row]);
   }
 
   /** What a sum of steps is in the scale of scores. */
