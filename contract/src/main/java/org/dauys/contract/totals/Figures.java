@@ -1,5 +1,6 @@
 package org.dauys.contract.totals;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,10 +23,10 @@ public record Figures(
     long feedback,
     long official,
     long offTopic,
-    Map<Sentiment, Long> sentiment,
-    Map<Stance, Long> stance,
-    Map<Sentiment, Long> sentimentMillionths,
-    Map<Stance, Long> stanceMillionths) {
+    @JsonDeserialize(as = EnumMap.class) Map<Sentiment, Long> sentiment,
+    @JsonDeserialize(as = EnumMap.class) Map<Stance, Long> stance,
+    @JsonDeserialize(as = EnumMap.class) Map<Sentiment, Long> sentimentMillionths,
+    @JsonDeserialize(as = EnumMap.class) Map<Stance, Long> stanceMillionths) {
 
   /** Nothing at all. */
   public static final Figures ZERO = new Figures(0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of());

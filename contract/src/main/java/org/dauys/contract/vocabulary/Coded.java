@@ -1,19 +1,18 @@
 package org.dauys.contract.vocabulary;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A closed vocabulary whose words are lower-case kebab in JSON, in tables and in settings. */
+/**
+ * A closed vocabulary whose words are lower-case kebab in JSON, in tables and in settings. Only
+ * enums are.
+ */
 public interface Coded {
-
-  /** The enum constant's name; implemented by every enum. */
-  String name();
 
   /** The word as it stands in JSON: {@code web-form} for {@code WEB_FORM}. */
   default String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Codes.code((Enum<?>) this);
   }
 
   /** The constant with that code, or nothing. */

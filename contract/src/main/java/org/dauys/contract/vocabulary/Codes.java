@@ -1,12 +1,25 @@
 package org.dauys.contract.vocabulary;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words of each vocabulary, worked out once. */
 final class Codes {
+
+  private static final ClassValue<List<String>> IN_ORDER =
+      new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> vocabulary) {
+          return Arrays.stream(vocabulary.getEnumConstants())
+              .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+              .map(name -> name.replace('_', '-'))
+              .toList();
+        }
+      };
 
   private static final ClassValue<Map<String, Object>> BY_CODE =
       new ClassValue<>() {
@@ -19,6 +32,11 @@ final class Codes {
       };
 
   private Codes() {}
+
+  /** The code of a constant. */
+  static String code(Enum<?> constant) {
+    return IN_ORDER.get(constant.getDeclaringClass()).get(constant.ordinal());
+  }
 
   /** The constant with that code, or null. */
   static Object constant(Class<?> vocabulary, String code) {

@@ -70,7 +70,7 @@ final class CellTable<C, T> implements TopicTable<C, T> {
             List.of(
                 cell.consultation(),
                 cell.theme(),
-                cell.day().toString(),
+                Long.toString(cell.day().toEpochDay()),
                 cell.region(),
                 cell.channel().code(),
                 cell.language().code()),
