@@ -1,5 +1,6 @@
 package org.dauys.local;
 
+import java.sql.SQLException;
 import org.dauys.ingest.access.KeyCommand;
 import org.dauys.ingest.files.ImportCommand;
 import org.dauys.ingest.mask.MaskCommand;
@@ -13,6 +14,7 @@ import org.dauys.streams.retag.RetagCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
 
 /** The command line. Each command belongs to the module that does its work. */
 @Command(
@@ -39,10 +41,34 @@ public final class Dauys {
 
   /** Runs one command; its exit status is the process's. */
   public static void main(String[] args) {
-    var commandLine = new CommandLine(new Dauys());
-    int status = commandLine.execute(args.length == 0 ? new String[] {"help"} : args);
+    int status = commandLine().execute(args.length == 0 ? new String[] {"help"} : args);
     if (status != 0) {
       System.exit(status);
     }
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Dauys()).setExecutionExceptionHandler(Dauys::told);
+  }
+
+  /** A database that does not answer is told in a line; other faults are ours and leave a trace. */
+  private static int told(Exception problem, CommandLine command, ParseResult given)
+      throws Exception {
+    SQLException unanswered = null;
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      unanswered = cause instanceof SQLException sql && isUnanswered(sql) ? sql : unanswered;
+    }
+    if (unanswered == null) {
+      throw problem;
+    }
+    command
+        .getErr()
+        .println("The database (SINKS_DATABASE_URL) does not answer: " + unanswered.getMessage());
+    return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  /** Class 08 of the SQL standard's states; such a message tells the address and quotes no row. */
+  private static boolean isUnanswered(SQLException problem) {
+    return problem.getSQLState() != null && problem.getSQLState().startsWith("08");
   }
 }
