@@ -15,7 +15,7 @@ public final class Lexemes {
   /** An index cannot hold texts of any size; longer ones are found by their beginning. */
   private static final int MOST = 5_000;
 
-  /** Words that come again are not stemmed again: some 300 bytes each, half of them in use. */
+  /** Words that come again are not stemmed again: some 300 bytes each. */
   private static final int WORDS_KEPT = 100_000;
 
   private final SnowballStemmer russian = new SnowballStemmer(SnowballStemmer.ALGORITHM.RUSSIAN);
