@@ -31,7 +31,7 @@ final class Accounts {
           CASE_INSENSITIVE);
 
   private static final Pattern MENTION =
-      Pattern.compile("@[\\p{L}\\d_](?:[\\p{L}\\d_]|\\.(?=[\\p{L}\\d_])){1,62}");
+      Pattern.compile("@[\\p{L}\\d_](?:[\\p{L}\\d_]|\\.(?=[\\p{L}\\d_])|-(?=\\d)){1,62}");
 
   /** What stands for the at-sign and for the dot in an address that is spelled out. */
   private static final Pattern SPELLED_AT =

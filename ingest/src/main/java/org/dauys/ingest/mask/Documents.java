@@ -11,7 +11,7 @@ final class Documents {
 
   private static final String PAPERS =
       "(?:тех)?паспорт\\p{L}*|загранпаспорт\\p{L}*|толкужат\\p{L}*|паспорд\\p{L}*|passport|удостоверени\\p{L}*|уд\\.? ?л(?:ичн\\p{L}*)?|удост|удв|удостоверен"
-          + "|куалик\\p{L}*|куалиг\\p{L}*|куалы\\p{L}*|куалiк\\p{L}*|id[ -]card|identity (?:card|document)|id(?= ?(?:№|no|n|:|number))"
+          + "|куалик\\p{L}*|куалиг\\p{L}*|куалы\\p{L}*|куалiк\\p{L}*|id[ -]card|identity (?:card|document)|id(?= ?(?:№|no|n|:|number|\\())"
           + "|национальн\\p{L}* id|свидетельств\\p{L}* о рожд\\p{L}*|свидетельств\\p{L}*|метрик\\p{L}*|certificate"
           + "|водительск\\p{L}* прав\\p{L}*|права|вод\\.? ?(?:уд|прав)\\p{L}*|в/у|ву|driv(?:ing|er'?s?) licen[cs]e|licen[cs]e"
           + "|военн\\p{L}* билет\\p{L}*|аскери билет\\p{L}*|military id|вид\\p{L}* на жительство|внж|ыктиярхат\\p{L}*"
@@ -70,6 +70,9 @@ final class Documents {
   private static final Pattern RUSSIAN_PASSPORT =
       Pattern.compile("\\d{2} ?\\d{2},? ?(?:№|номер|n|no)\\.? ?\\d{6}(?!\\d)");
 
+  private static final Pattern PASSPORT_BESIDE =
+      Pattern.compile("(?<!\\p{L})(?:паспорт|паспорд|толкужат|passport)\\p{L}* ?$");
+
   private static final int MOST_DIGITS = 10;
 
   private final Reading text;
@@ -80,6 +83,15 @@ final class Documents {
     this.text = text;
     this.groups = groups;
     this.start = groups.start();
+  }
+
+  /** A plot of land, {@code 08:118:015:642}: nothing else has this form. */
+  static Optional<IdentifierSpan> plot(Reading text, int start) {
+    var plot = CADASTRE.matcher(text.plain).region(start, text.length()).useTransparentBounds(true);
+    boolean joined = start > 0 && "-:".indexOf(text.plain.charAt(start - 1)) >= 0;
+    return !joined && plot.lookingAt()
+        ? Optional.of(new IdentifierSpan(start, plot.end(), Identifier.DOCUMENT))
+        : Optional.empty();
   }
 
   static Optional<IdentifierSpan> at(Reading text, int free, DigitGroups groups) {
@@ -136,7 +148,7 @@ final class Documents {
   }
 
   /** Where a few capitals before the digits begin. */
-  private static int series(Reading text, int free, int start) {
+  static int series(Reading text, int free, int start) {
     int at = start;
     while (at > free
         && start - at < MOST_LETTERS
@@ -173,9 +185,7 @@ final class Documents {
   }
 
   private int plot() {
-    var plot = CADASTRE.matcher(text.plain).region(start, text.length()).useTransparentBounds(true);
-    boolean joined = start > 0 && "-:".indexOf(text.plain.charAt(start - 1)) >= 0;
-    return !joined && plot.lookingAt() ? plot.end() : 0;
+    return plot(text, start).map(IdentifierSpan::end).orElse(0);
   }
 
   /** An appeal's number has a year and a running number: at least six digits. */
@@ -240,7 +250,21 @@ final class Documents {
     boolean whole = from == 0 || !Character.isLetterOrDigit(text.plain.charAt(from - 1));
     // A single N is more often the sign of a number, unless it is glued.
     boolean sign = length == 1 && at < start && "NnН".indexOf(text.plain.charAt(from)) >= 0;
-    return length == 0 || length > 7 || !whole || sign || isCapitalsWord(from, at) ? start : from;
+    return length == 0
+            || length > 7
+            || !whole
+            || (sign && !isPassport(from))
+            || isCapitalsWord(from, at)
+        ? start
+        : from;
+  }
+
+  /** {@code паспорт N 12345678}: passports have this letter and eight digits. */
+  private boolean isPassport(int from) {
+    return text.plain.charAt(from) == 'N'
+        && groups.making(8) == 1
+        && text.plain.charAt(start - 1) == ' '
+        && PASSPORT_BESIDE.matcher(Context.before(text, from)).find();
   }
 
   private boolean isCapitalsWord(int from, int end) {

@@ -71,7 +71,9 @@ final class Numbers {
     if (groups.fewerThan(FEWEST)) {
       return Ibans.at(text, free, start)
           .or(() -> Documents.inTwoParts(text, start))
+          .or(() -> Documents.plot(text, start))
           .or(() -> Documents.ofDossier(text, free, start))
+          .or(() -> Registered.at(text, free, start))
           .or(() -> Plates.at(text, free, start));
     }
     return Ibans.at(text, free, start)
@@ -80,6 +82,7 @@ final class Numbers {
         .or(() -> numeric(iin(), Identifier.IIN))
         .or(() -> Documents.ofDossier(text, free, start))
         .or(() -> Documents.at(text, free, groups))
+        .or(() -> Registered.at(text, free, start))
         .or(() -> Phones.at(text, free, groups))
         .or(() -> Plates.at(text, free, start));
   }
