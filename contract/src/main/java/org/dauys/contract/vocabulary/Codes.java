@@ -1,7 +1,6 @@
 package org.dauys.contract.vocabulary;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,14 +9,16 @@ import java.util.stream.Collectors;
 /** The words of each vocabulary, worked out once. */
 final class Codes {
 
-  private static final ClassValue<List<String>> IN_ORDER =
+  private static final ClassValue<Map<Object, String>> BY_CONSTANT =
       new ClassValue<>() {
         @Override
-        protected List<String> computeValue(Class<?> vocabulary) {
+        protected Map<Object, String> computeValue(Class<?> vocabulary) {
           return Arrays.stream(vocabulary.getEnumConstants())
-              .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-              .map(name -> name.replace('_', '-'))
-              .toList();
+              .collect(
+                  Collectors.toMap(
+                      Function.identity(),
+                      constant ->
+                          ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
       };
 
@@ -35,7 +36,7 @@ final class Codes {
 
   /** The code of a constant. */
   static String code(Enum<?> constant) {
-    return IN_ORDER.get(constant.getDeclaringClass()).get(constant.ordinal());
+    return BY_CONSTANT.get(constant.getDeclaringClass()).get(constant);
   }
 
   /** The constant with that code, or null. */
