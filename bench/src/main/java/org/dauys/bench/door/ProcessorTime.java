@@ -24,6 +24,7 @@ final class ProcessorTime {
     /** Collector and compiler, and native threads: all that Java does not know as threads. */
     JVM();
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of() makes it so.
     private final List<String> names;
 
     Spender(String... names) {

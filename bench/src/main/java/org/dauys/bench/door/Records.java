@@ -62,6 +62,7 @@ final class Records {
    *
    * @param ids where the records' ids stand
    */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody else sees them.
   private record Template(byte[] bytes, int[] ids) {
 
     static Template of(String body) {
