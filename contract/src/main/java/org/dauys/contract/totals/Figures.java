@@ -1,9 +1,8 @@
 package org.dauys.contract.totals;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.dauys.contract.vocabulary.Sentiment;
 import org.dauys.contract.vocabulary.Stance;
 
@@ -23,20 +22,21 @@ public record Figures(
     long feedback,
     long official,
     long offTopic,
-    @JsonDeserialize(as = EnumMap.class) Map<Sentiment, Long> sentiment,
-    @JsonDeserialize(as = EnumMap.class) Map<Stance, Long> stance,
-    @JsonDeserialize(as = EnumMap.class) Map<Sentiment, Long> sentimentMillionths,
-    @JsonDeserialize(as = EnumMap.class) Map<Stance, Long> stanceMillionths) {
+    @JsonDeserialize(using = CountsReader.OfSentiment.class) Map<Sentiment, Long> sentiment,
+    @JsonDeserialize(using = CountsReader.OfStance.class) Map<Stance, Long> stance,
+    @JsonDeserialize(using = CountsReader.OfSentiment.class)
+        Map<Sentiment, Long> sentimentMillionths,
+    @JsonDeserialize(using = CountsReader.OfStance.class) Map<Stance, Long> stanceMillionths) {
 
   /** Nothing at all. */
   public static final Figures ZERO = new Figures(0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Labels that a map lacks count zero. */
   public Figures {
-    sentiment = complete(Sentiment.class, sentiment);
-    stance = complete(Stance.class, stance);
-    sentimentMillionths = complete(Sentiment.class, sentimentMillionths);
-    stanceMillionths = complete(Stance.class, stanceMillionths);
+    sentiment = Counts.of(Sentiment.class, sentiment);
+    stance = Counts.of(Stance.class, stance);
+    sentimentMillionths = Counts.of(Sentiment.class, sentimentMillionths);
+    stanceMillionths = Counts.of(Stance.class, stanceMillionths);
   }
 
   /** One official turn. */
@@ -78,18 +78,19 @@ public record Figures(
     return feedback + official + offTopic;
   }
 
-  private static <L extends Enum<L>> Map<L, Long> complete(Class<L> labels, Map<L, Long> counts) {
-    var complete = new EnumMap<L, Long>(labels);
-    for (L label : labels.getEnumConstants()) {
-      complete.put(label, counts == null ? 0L : counts.getOrDefault(label, 0L));
-    }
-    return Collections.unmodifiableMap(complete);
+  /** Hands on every number, label by label, in the order of the components. */
+  public void forEach(LongConsumer taker) {
+    taker.accept(feedback);
+    taker.accept(official);
+    taker.accept(offTopic);
+    Counts.of(Sentiment.class, sentiment).forEach(taker);
+    Counts.of(Stance.class, stance).forEach(taker);
+    Counts.of(Sentiment.class, sentimentMillionths).forEach(taker);
+    Counts.of(Stance.class, stanceMillionths).forEach(taker);
   }
 
   private static <L extends Enum<L>> Map<L, Long> sum(
-      Class<L> labels, Map<L, Long> left, Map<L, Long> right, long sign) {
-    var sum = new EnumMap<L, Long>(labels);
-    left.forEach((label, count) -> sum.put(label, count + sign * right.get(label)));
-    return sum;
+      Class<L> vocabulary, Map<L, Long> left, Map<L, Long> right, long times) {
+    return Counts.of(vocabulary, left).plus(times, Counts.of(vocabulary, right));
   }
 }

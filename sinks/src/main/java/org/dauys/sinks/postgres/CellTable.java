@@ -33,7 +33,7 @@ final class CellTable<C, T> implements TopicTable<C, T> {
   private final String table;
   private final Columns<C> cell;
   private final Columns<T> totals;
-  private final Function<C, List<String>> order;
+  private final Function<C, String> order;
   private final Predicate<C> storable;
 
   private CellTable(
@@ -41,7 +41,7 @@ final class CellTable<C, T> implements TopicTable<C, T> {
       String table,
       Columns<C> cell,
       Columns<T> totals,
-      Function<C, List<String>> order,
+      Function<C, String> order,
       Predicate<C> storable) {
     this.topic = topic;
     this.table = table;
@@ -67,13 +67,9 @@ final class CellTable<C, T> implements TopicTable<C, T> {
                     .code(cell.language())),
         additive(),
         cell ->
-            List.of(
-                cell.consultation(),
-                cell.theme(),
-                Long.toString(cell.day().toEpochDay()),
-                cell.region(),
-                cell.channel().code(),
-                cell.language().code()),
+            (cell.consultation() + '\n' + cell.theme() + '\n' + cell.day().toEpochDay())
+                + ('\n' + cell.region() + '\n')
+                + (cell.channel().code() + '\n' + cell.language().code()),
         cell -> Storable.canHold(cell.day()));
   }
 
@@ -91,8 +87,8 @@ final class CellTable<C, T> implements TopicTable<C, T> {
                     .code(cell.channel())),
         additive(),
         cell ->
-            List.of(
-                cell.consultation(), cell.hour().toString(), cell.region(), cell.channel().code()),
+            (cell.consultation() + '\n' + cell.hour())
+                + ('\n' + cell.region() + '\n' + cell.channel().code()),
         cell -> Storable.canHold(cell.hour()));
   }
 
@@ -111,7 +107,7 @@ final class CellTable<C, T> implements TopicTable<C, T> {
                     .count(totals.people())
                     .count(totals.texts())
                     .count(totals.revision())),
-        cell -> List.of(cell.consultation(), cell.theme(), cell.region()),
+        cell -> cell.consultation() + '\n' + cell.theme() + '\n' + cell.region(),
         cell -> true);
   }
 
@@ -158,7 +154,7 @@ final class CellTable<C, T> implements TopicTable<C, T> {
     var cells = new TreeMap<String, C>();
     Stream.of(changes.erased(), changes.present().keySet())
         .flatMap(Set::stream)
-        .forEach(key -> cells.put(Storable.text(String.join("\n", order.apply(key))), key));
+        .forEach(key -> cells.put(Storable.text(order.apply(key)), key));
     return cells.values();
   }
 

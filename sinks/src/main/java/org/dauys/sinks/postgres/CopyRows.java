@@ -151,17 +151,7 @@ final class CopyRows {
 
   /** In the order of {@link FigureColumns}. */
   CopyRows figures(Figures figures) {
-    count(figures.feedback()).count(figures.official()).count(figures.offTopic());
-    for (var counts :
-        List.of(
-            figures.sentiment().values(),
-            figures.stance().values(),
-            figures.sentimentMillionths().values(),
-            figures.stanceMillionths().values())) {
-      for (long count : counts) {
-        count(count);
-      }
-    }
+    figures.forEach(this::count);
     return this;
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -56,20 +57,28 @@ final class KafkaOffsets {
   }
 
   /**
-   * Moves a partition on. The row stays locked until the transaction ends, so of two instances that
-   * believe they own the partition one succeeds and the other is refused.
+   * Moves partitions on, in one round trip. Their rows stay locked until the transaction ends, so
+   * of two instances that believe they own a partition one succeeds and the other is refused.
    *
+   * @param steps in the same order for all instances, so that two of them cannot lock each other
+   *     out
    * @throws StaleInstanceException if the store is not where this instance believes
    */
-  void advance(Connection connection, TopicPartition partition, Step step) throws SQLException {
+  void advance(Connection connection, List<Step> steps) throws SQLException {
     try (var advance = connection.prepareStatement(ADVANCE)) {
-      advance.setLong(1, step.to());
-      advance.setLong(2, step.unreadable());
-      advance.setString(3, partition.topic());
-      advance.setInt(4, partition.partition());
-      advance.setLong(5, step.from());
-      if (advance.executeUpdate() != 1) {
-        throw new StaleInstanceException(partition, step.from());
+      for (var step : steps) {
+        advance.setLong(1, step.to());
+        advance.setLong(2, step.unreadable());
+        advance.setString(3, step.partition().topic());
+        advance.setInt(4, step.partition().partition());
+        advance.setLong(5, step.from());
+        advance.addBatch();
+      }
+      var updated = advance.executeBatch();
+      for (int i = 0; i < updated.length; i++) {
+        if (updated[i] != 1) {
+          throw new StaleInstanceException(steps.get(i).partition(), steps.get(i).from());
+        }
       }
     }
   }
@@ -77,9 +86,10 @@ final class KafkaOffsets {
   /**
    * What a batch does to the position in one partition.
    *
+   * @param partition where it stands
    * @param from next offset before the batch
    * @param to next offset after it
    * @param unreadable records in between that could not be read
    */
-  record Step(long from, long to, long unreadable) {}
+  record Step(TopicPartition partition, long from, long to, long unreadable) {}
 }

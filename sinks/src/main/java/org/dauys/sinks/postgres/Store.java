@@ -98,20 +98,23 @@ final class Store {
    */
   void store(Prepared batch) throws SQLException {
     try (var connection = database.getConnection()) {
-      for (var next : batch.next().entrySet()) {
-        var partition = next.getKey();
-        var unreadable = batch.unreadable().getOrDefault(partition, 0L);
-        offsets.advance(
-            connection,
-            partition,
-            new KafkaOffsets.Step(positions.get(partition), next.getValue(), unreadable));
-      }
+      offsets.advance(
+          connection, batch.next().entrySet().stream().map(next -> step(batch, next)).toList());
       for (var write : batch.writes()) {
         write.into(connection);
       }
       connection.commit();
     }
     positions.putAll(batch.next());
+  }
+
+  private KafkaOffsets.Step step(Prepared batch, Map.Entry<TopicPartition, Long> next) {
+    var partition = next.getKey();
+    return new KafkaOffsets.Step(
+        partition,
+        positions.get(partition),
+        next.getValue(),
+        batch.unreadable().getOrDefault(partition, 0L));
   }
 
   private static <K, V> Write prepare(
