@@ -32,7 +32,7 @@ final class Appositions {
           && NameForm.isName(name.group())
           && isPerson(name.group())) {
         names.add(name, Identifier.NAME);
-        names.others(name.end(), Identifier.NAME);
+        names.others(name, Identifier.NAME);
       }
     }
   }

@@ -153,6 +153,11 @@ final class LastClause {
     if (name == null || name.end() > end || !NameForm.isName(name.group())) {
       return false;
     }
+    if (sentence && isList(name, end)) {
+      sign(name);
+      names.others(name, Identifier.SIGNATURE);
+      return true;
+    }
     boolean whole = names.withKin(name.end()) >= end;
     boolean described =
         !whole
@@ -175,6 +180,15 @@ final class LastClause {
     }
     sign(name);
     return true;
+  }
+
+  /** {@code Самал және Серік Сынақовтар}: several names are the sentence. */
+  private boolean isList(Matcher first, int end) {
+    var last = names.lastOf(first);
+    return last != first
+        && names.withKin(last.end()) >= end
+        && (Names.isNamed(first.group())
+            || (NameForm.isKnown(first.group()) && NameForm.isFull(last.group())));
   }
 
   /** Whether a word and an initial stand there, or an initial. */

@@ -85,8 +85,12 @@ final class NameForm {
 
   /** Whether none of the words says that it is something else. */
   static boolean isName(String name) {
-    var words = folded(name);
-    return !NOT_A_NAME.matcher(words).find() && !PublicFigures.contains(words);
+    return mayBeName(name) && !PublicFigures.contains(folded(name));
+  }
+
+  /** The same where a formula stands before it: who signs like a poet has the poet's name. */
+  static boolean mayBeName(String name) {
+    return !NOT_A_NAME.matcher(folded(name)).find();
   }
 
   private static String folded(String name) {

@@ -30,7 +30,7 @@ final class Names {
   private static final Pattern PLACE_LIKE =
       Pattern.compile("(?:\\p{Lu}[\\p{L}-]+[ ,:-]{1,3})(?=\\p{Lu}|\\p{Ll})");
   private static final Pattern NEXT =
-      Pattern.compile(" ?(?:,|;|\\n{1,2}| и| және| мен| пен| бен| and|, и) ?");
+      Pattern.compile(" ?(?:,|;|\\n{1,2}| и| және| мен| пен| бен| and| &|, и) ?");
   private static final Pattern END =
       Pattern.compile("^ ?(?:[,.;:!)\\n(/\"»|" + Reading.OPAQUE + "]|-|$|боламын(?!\\p{L}))");
 
@@ -74,7 +74,7 @@ final class Names {
   /** What people call themselves by beside their names: {@code Дидар ағаларың}. */
   private static final Pattern KIN =
       Pattern.compile(
-          " (?:апа|апай|апан\\p{L}*|апалар\\p{L}*|ага|агай|аган\\p{L}*|агалар\\p{L}*|тате\\p{L}*|ата|аже|ини|инин\\p{L}*|карындас\\p{L}*|apa\\p{L}*|aga\\p{L}*)(?!\\p{L})");
+          " (?:апа|апай|апан\\p{L}*|апалар\\p{L}*|ага|агай|аган\\p{L}*|агалар\\p{L}*|тате\\p{L}*|ата|аже|аксакал|ини|инин\\p{L}*|карындас\\p{L}*|apa\\p{L}*|aga\\p{L}*)(?!\\p{L})");
 
   /** Names after a cue; gives whether there was one. */
   boolean after(int cue, Identifier type, boolean weak) {
@@ -86,23 +86,33 @@ final class Names {
     if (at > 0 && text.plain.charAt(at - 1) == '«') {
       return false;
     }
-    if ((name == null || !accept(name, type)) && (apart || type == Identifier.NAME)) {
+    boolean namesake = type == Identifier.SIGNATURE && !weak && apart && isNamesake(name);
+    if (!namesake && (name == null || !accept(name, type)) && (apart || type == Identifier.NAME)) {
       name = afterRole(at);
       skipped = true;
     }
-    if (name == null || !accept(name, type)) {
+    if (name == null || !(namesake || accept(name, type))) {
       return false;
     }
     boolean sure = isLikely(name.group()) || (apart && NameForm.isGiven(name.group()));
-    boolean called = weak && isCalled(cue, at, name);
-    boolean last =
-        !called && endsLine(name.end()) && (line || (sure && apart && endsSoon(name.end())));
+    var lastName = lastOf(name);
+    int end = lastName.end();
+    boolean called = weak && isCalled(cue, at, lastName);
+    boolean last = !called && endsLine(end) && (line || (sure && apart && endsSoon(end)));
     if ((skipped && !isNamed(name.group())) || (weak && !last)) {
       return false;
     }
     add(name, type);
-    others(name.end(), type);
+    others(name, type);
     return true;
+  }
+
+  /** A poet's name that is the line: here it is an author's. */
+  private boolean isNamesake(Matcher name) {
+    return name != null
+        && NameForm.isFull(name.group())
+        && NameForm.mayBeName(name.group())
+        && endsLine(name.end());
   }
 
   /** {@code Спасибо, Алия Маратовна, …!}: who is thanked. */
@@ -154,17 +164,41 @@ final class Names {
     return null;
   }
 
-  void others(int end, Identifier type) {
-    int at = end;
+  /** The names that follow in a list: a span for each. */
+  void others(Matcher first, Identifier type) {
+    int at = first.end();
     for (int signer = 0; signer < MOST_SIGNERS; signer++) {
-      var next = looking(NEXT, at);
-      var name = next == null ? null : NameForm.at(text, next.end());
-      if (name == null || !isNamed(name.group()) || !accept(name, type)) {
+      var name = next(first, at);
+      if (name == null || !accept(name, type)) {
         return;
       }
       add(name, type);
       at = name.end();
     }
+  }
+
+  /** The last name of the list that the first begins, or the first. */
+  Matcher lastOf(Matcher first) {
+    var last = first;
+    for (int signer = 0; signer < MOST_SIGNERS; signer++) {
+      var name = next(first, last.end());
+      if (name == null || !NameForm.isName(name.group())) {
+        return last;
+      }
+      last = name;
+    }
+    return last;
+  }
+
+  /** The next name of a list, or null; a surname alone, or is it a town, only after another. */
+  private Matcher next(Matcher first, int at) {
+    var next = looking(NEXT, at);
+    var name = next == null ? null : NameForm.at(text, next.end());
+    boolean named =
+        name != null
+            && (isNamed(name.group())
+                || (NameForm.isSurname(first.group()) && NameForm.isSurname(name.group())));
+    return named ? name : null;
   }
 
   /** Where the words begin after blanks and signs. */
@@ -177,7 +211,7 @@ final class Names {
     boolean single = name.group().indexOf(' ') < 0 && name.group().indexOf('.') < 0;
     return NameForm.isName(name.group())
         && !placeAfter(name, single)
-        && (!single || ends(name.end()) || type == Identifier.NAME);
+        && (!single || ends(name.end()) || type == Identifier.NAME || lastOf(name) != name);
   }
 
   private boolean placeAfter(Matcher name, boolean single) {
@@ -205,6 +239,7 @@ final class Names {
   }
 
   void add(Matcher name, Identifier type) {
+    int start = name.start() + ofSigner(name);
     int end = name.end();
     int last = name.group().lastIndexOf(' ');
     // Айгүл Орал қаласынан: the last word belongs to the place.
@@ -216,7 +251,15 @@ final class Names {
     if (initial > 0 && end < text.length() && text.plain.charAt(end) == ':') {
       end = name.start() + initial + 1;
     }
-    add(name.start(), end, type);
+    add(start, end, type);
+  }
+
+  /** {@code Немересі Сынақов Серік}: how long the word before the name is. */
+  private int ofSigner(Matcher name) {
+    int first = name.group().indexOf(' ') + 1;
+    boolean word =
+        first > 1 && Signers.isWord(text.words.substring(name.start(), name.start() + first - 1));
+    return word ? first : 0;
   }
 
   void add(int start, int end, Identifier type) {

@@ -57,6 +57,7 @@ final class Signatures {
   void find() {
     closings();
     int tail = Math.max(0, text.length() - LONGEST_SIGNATURE);
+    new Signers(text, names).find();
     onRules();
     lastLines(tail);
     new LastClause(text, names).find(tail);
