@@ -113,15 +113,19 @@ final class HomeAddresses {
     if (text.hasDigits()
         && (signed < text.length() || (text.has(Cue.HOME) || text.has(Cue.LIVING)))) {
       collect(text, RUSSIAN, signed, found);
-      collect(text, KAZAKH, signed, found);
-      collect(text, ENGLISH, signed, found);
-      collect(text, UNNAMED, signed, found);
-      if (text.words.contains("мкр")
-          || text.words.contains("микрор")
-          || text.words.contains("аудан")) {
+      if (hasAny(text, "кошеси", "к-си", "дангыл", "аудан", "koshesi")) {
+        collect(text, KAZAKH, signed, found);
+      }
+      if (hasAny(text, " st", " ave", " road", " rd", " lane", " district", " microdistrict")) {
+        collect(text, ENGLISH, signed, found);
+      }
+      if (hasAny(text, "кв", "патер", "pater")) {
+        collect(text, UNNAMED, signed, found);
+      }
+      if (hasAny(text, "мкр", "микрор", "аудан")) {
         collect(text, NUMBERED, signed, found);
       }
-      if (text.words.contains(" flat") || text.words.contains(" ap")) {
+      if (hasAny(text, " flat", " ap", " unit")) {
         collect(text, FLAT_ALONE, signed, found);
       }
       if (text.has(Cue.LIVING)) {
@@ -129,6 +133,16 @@ final class HomeAddresses {
       }
     }
     return Spans.inOrder(found);
+  }
+
+  /** Whether a form may be there at all: to look for a few letters costs a hundredth of it. */
+  private static boolean hasAny(Reading text, String... letters) {
+    for (var some : letters) {
+      if (text.words.contains(some)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where words of residence have gone just before. */
