@@ -12,6 +12,9 @@ final class Glance {
 
   private static final int LONE = 2;
 
+  /** No series of a number is longer. */
+  private static final int MOST_CAPITALS = 5;
+
   /** No further apart do the finders look for the next group of digits. */
   private static final int GROUP_GAP = 5;
 
@@ -30,6 +33,7 @@ final class Glance {
   private final char[] chars;
 
   private boolean home;
+  private boolean paper;
   private boolean digit;
 
   private Glance(String text) {
@@ -113,6 +117,7 @@ final class Glance {
       return false;
     }
     home |= Cue.HOME.isIn(cues) || Cue.LIVING.isIn(cues);
+    paper |= Cue.DOSSIER.isIn(cues);
     return Cue.SPELLED_MAIL.isIn(cues)
         || Cue.NETWORK.isIn(cues)
         || Cue.CLOSING.isIn(cues)
@@ -143,7 +148,23 @@ final class Glance {
     }
     int size = end - start;
     boolean small = size <= LONE || size == YEAR;
-    return small && standsAlone(start, end) ? end : 0;
+    return small && !((size == YEAR || paper) && isNumbered(start)) && standsAlone(start, end)
+        ? end
+        : 0;
+  }
+
+  /** Whether the sign of a number stands before. */
+  private boolean isNumbered(int start) {
+    int end = signEnd(start);
+    int first = wordStart(end);
+    // A series of capitals may stand between them.
+    if (end - first <= MOST_CAPITALS && first < end && Character.isUpperCase(chars[end - 1])) {
+      end = signEnd(first);
+      first = wordStart(end);
+    }
+    return first < end
+        ? Cue.NUMBER.isIn(Cue.all(chars, first, end))
+        : end > 0 && "№#°".indexOf(chars[end - 1]) >= 0;
   }
 
   /** Neither a letter touches it nor does a digit, or what is typed for one, follow soon. */
@@ -175,6 +196,22 @@ final class Glance {
         && !(Reading.isLike(letter) && isTypedForDigits(next))
         && "нНңҢnN".indexOf(letter) < 0
         && !isCountryBefore(start);
+  }
+
+  private int signEnd(int start) {
+    int end = start;
+    while (end > 0 && start - end < 4 && " .:)-".indexOf(chars[end - 1]) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  private int wordStart(int end) {
+    int start = end;
+    while (start > 0 && Character.isLetter(chars[start - 1])) {
+      start--;
+    }
+    return start;
   }
 
   /** Whether a word has nothing but digits and letters that are typed for them. */

@@ -74,7 +74,8 @@ final class Numbers {
           .or(() -> Documents.plot(text, start))
           .or(() -> Documents.ofDossier(text, free, start))
           .or(() -> Registered.at(text, free, start))
-          .or(() -> Plates.at(text, free, start));
+          .or(() -> Plates.at(text, free, start))
+          .or(() -> Numbered.at(text, free, start));
     }
     return Ibans.at(text, free, start)
         .or(() -> Documents.inTwoParts(text, start))
@@ -84,7 +85,8 @@ final class Numbers {
         .or(() -> Documents.at(text, free, groups))
         .or(() -> Registered.at(text, free, start))
         .or(() -> Phones.at(text, free, groups))
-        .or(() -> Plates.at(text, free, start));
+        .or(() -> Plates.at(text, free, start))
+        .or(() -> Numbered.at(text, free, start));
   }
 
   private Optional<IdentifierSpan> numeric(int end, Identifier type) {
