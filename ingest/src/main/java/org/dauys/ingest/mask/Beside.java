@@ -12,6 +12,9 @@ final class Beside {
   /** The longest name with what stands between it and the number. */
   private static final int REACH = 60;
 
+  /** What is shorter and has a full stop is an abbreviation. */
+  private static final int SHORTEST_WORD = 4;
+
   private static final Pattern LINK =
       Pattern.compile(
           "[ ,;(:-]{1,3}(?:(?:иин|жсн|тел|телефон\\p{L}*|моб|сот|байланыс|ватсап|вотсап|whatsapp|phone|iin|mail|почта|карта|счет)\\.? ?[:№-]?){0,2} ?");
@@ -65,7 +68,7 @@ final class Beside {
             && name.end() < number
             && LINK.matcher(text.words).region(name.end(), number).matches()
             && (isPerson(name.group(), start) || isApart(name))) {
-          names.add(name, Identifier.NAME);
+          names.add(name, isSigned(name) ? Identifier.SIGNATURE : Identifier.NAME);
           return;
         }
       }
@@ -80,9 +83,44 @@ final class Beside {
           && names.ends(name.end())
           && !text.words.startsWith("г. ", name.start())
           && (isPerson(name.group(), name.start()) || isLast(name))) {
-        names.add(name, Identifier.NAME);
+        boolean last = isOfContact(end - 1) && isEnd(name.end()) && isAfterSentence(end);
+        names.add(name, last ? Identifier.SIGNATURE : Identifier.NAME);
       }
     }
+  }
+
+  /** Whether a name begins the last line, and nothing but numbers and accounts follows. */
+  private boolean isSigned(Matcher name) {
+    int line = text.plain.lastIndexOf('\n', name.start()) + 1;
+    return line > 0 && line == name.start() && isEnd(name.end());
+  }
+
+  private boolean isOfContact(int at) {
+    char c = text.plain.charAt(at);
+    return c == Reading.opaque(Identifier.PHONE) || c == Reading.opaque(Identifier.EMAIL);
+  }
+
+  /** Whether the number is not all that the text says. */
+  private boolean isAfterSentence(int number) {
+    for (int at = number - 1; at > SHORTEST_WORD; at--) {
+      char c = text.plain.charAt(at);
+      boolean abbreviation = !Character.isLetter(text.plain.charAt(at - SHORTEST_WORD));
+      if (c == '\n' || "!?".indexOf(c) >= 0 || (c == '.' && !abbreviation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing follows but numbers and accounts. */
+  private boolean isEnd(int from) {
+    for (int at = from; at < text.length(); at++) {
+      char c = text.plain.charAt(at);
+      if (!Reading.isOpaque(c) && " .,;:!)(\n".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code … 8 701 000 00 00, Айгүл}: a given name is enough at the end. */

@@ -24,6 +24,9 @@ final class Glance {
   /** Where those of a speaker are. */
   private static final int FIRST_WORDS = 40;
 
+  /** No last line of names is longer. */
+  private static final int LAST_LINE = 90;
+
   private static final String SIGNS = "@/|:_\t";
   private static final String HARMLESS = "«»—–…“”„’№°§";
 
@@ -69,7 +72,37 @@ final class Glance {
         at++;
       }
     }
-    return (home && digit) || isSurnameLast();
+    return (home && digit) || isSurnameLast() || isLastLineOfName();
+  }
+
+  /** A name may be the last line, or begin it, without a capital. */
+  private boolean isLastLineOfName() {
+    int end = chars.length;
+    while (end > 0 && Character.isWhitespace(chars[end - 1])) {
+      end--;
+    }
+    int line = end;
+    while (line > 0 && chars[line - 1] != '\n' && end - line <= LAST_LINE) {
+      line--;
+    }
+    if (line == 0 || line == end || chars[line - 1] != '\n') {
+      return false;
+    }
+    for (int at = line; at < end; ) {
+      int next = at;
+      while (next < end && Character.isLetter(chars[next])) {
+        next++;
+      }
+      if (next > at
+          && (Character.isUpperCase(chars[at])
+              ? NameForm.mayBeSurname(text.substring(at, next))
+                  || NameForm.isSurname(text.substring(at, next))
+              : at == line && next == end && GivenNames.isOnlyName(text, at, next))) {
+        return true;
+      }
+      at = next + 1;
+    }
+    return false;
   }
 
   /** A surname may be the last sentence. */

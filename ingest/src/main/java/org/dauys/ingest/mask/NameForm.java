@@ -56,7 +56,7 @@ final class NameForm {
   /** A surname that is hardly anything else: not the -ин of nations and things. */
   private static final Pattern SURNAME_ALONE =
       Pattern.compile(
-          "\\p{L}{3,20}(?:[оеё]в|[оеё]ва|[^ая]нин|[кшчлрстдб]ин|[кшчлрстдб]ина|енко|ev|ov|eva|ova)");
+          "\\p{L}{3,20}(?:[оеё]в|[оеё]ва|[^ая]нин|[кшчлрстдб]ин|[кшчлрстдб]ина|енко|[ирнвйьд]чук|ev|ov|eva|ova)");
 
   private static final Pattern FAMILY =
       Pattern.compile("\\p{Lu}\\p{Ll}{2,20}(?:[ое]вых|иных|ских)");
@@ -165,6 +165,12 @@ final class NameForm {
   /** One word that has the ending of surnames. */
   static boolean isSurname(String name) {
     return SURNAME_ALONE.matcher(folded(name)).matches();
+  }
+
+  /** One word that may be a surname or a patronymic. */
+  static boolean mayBeSurname(String name) {
+    var word = folded(name);
+    return SURNAME.matcher(word).matches() || PATRONYMIC.matcher(word).matches();
   }
 
   /** A surname in the plural: {@code семья Сынаковых}. */

@@ -24,7 +24,7 @@ final class Names {
           "(?<!\\p{L})(?:г|с|п|пос|ул|мкр|обл|р-н|город\\p{L}{0,2}|сел[оае]|поселк\\p{L}|поселок|улиц\\p{L}|пр|a|а|из|from|of|in|в|во|район\\p{L}{0,2})\\.? ?$");
 
   private static final Pattern LEAD =
-      Pattern.compile("[\\s,.!:;/_()\"«-]{1,40}+(?:(?:Dr|Mr|Mrs|Ms|Prof|Г-н|Г-жа|Гр)\\.? )?");
+      Pattern.compile("[\\s,.!:;/_()\"«-]{1,40}+(?:(?:PhD|Dr|Mr|Mrs|Ms|Prof|Г-н|Г-жа|Гр)\\.? )?");
   private static final Pattern ROLE =
       Pattern.compile("(?:\\p{Ll}[\\p{L}-]*+\\.?[ ,:-]{1,3}){1,8}+");
   private static final Pattern PLACE_LIKE =

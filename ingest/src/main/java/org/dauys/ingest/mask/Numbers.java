@@ -23,7 +23,12 @@ final class Numbers {
       Pattern.compile(
           "^ ?[(,-]? ?(?:это |- |is |мой |менин |my )?(?:иин|жсн|бин|бсн|iin)(?![^\\d]{0,12}\\d)");
 
+  /** With these words before it, a card's number may be grouped in any way. */
+  private static final Pattern CARD_CUE =
+      Pattern.compile("(?<!\\p{L})(?:карт[аыеуо]|картам|card|каспи|kaspi)[^.!?\\n]{0,24}$");
+
   private static final int FEWEST = 5;
+  private static final int CARD = 16;
   private static final int IIN = 12;
   private static final int LONGEST_CARD = 19;
   private static final int SHORTEST_CARD = 13;
@@ -110,15 +115,20 @@ final class Numbers {
     }
     char first = text.digits.charAt(start);
     boolean issuer = first >= '2' && first != '7';
-    boolean grouped = groups.size(0) == 4 || groups.size(0) == 6 || groups.size(0) == 8;
+    boolean named = groups.making(CARD) == matched && isNamedCard();
+    boolean grouped = named || groups.size(0) == 4 || groups.size(0) == 6 || groups.size(0) == 8;
     for (int i = 1; i < matched - 1; i++) {
-      grouped &= groups.size(i) >= 4;
+      grouped &= named || groups.size(i) >= 4;
     }
     return issuer
         && grouped
         && groups.spacedOrHyphenated(matched)
         && !groups.years(matched)
         && !Context.isAmount(text, start, groups.end(matched));
+  }
+
+  private boolean isNamedCard() {
+    return CARD_CUE.matcher(Context.before(text, start)).find();
   }
 
   /** Where a number of a person or company ends, or 0. */

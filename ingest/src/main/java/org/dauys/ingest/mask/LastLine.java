@@ -1,0 +1,220 @@
+package org.dauys.ingest.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the names in a last line that has nothing but names and what people call themselves: {@code
+ * мама Айгүл}, {@code таксист Берік ағаң}, {@code Әсел деген қызыңыз, 16 жас}.
+ */
+final class LastLine {
+
+  private static final int LONGEST = 90;
+  private static final int MOST_WORDS_OF_LABEL = 5;
+
+  /** Kinship, trade, age and title, and the words of closing formulas. */
+  private static final Pattern SIGNER =
+      Pattern.compile(
+          "(?:мам[аы]|папа|дяд[яи]|тет[яеи]|бабушк|дедушк|баб[аы]|дед|мать|отец|сестр|брат|дочь|дочка|сын|внук|внучк|жена|муж|вдов|сосед|семья|семь[ия]|дет(?:и|ей)|двоих|троих|четверых|пятерых|многодетн|одинок|мо[йяи]|ваша?и?|тво[йяи]"
+              + "|таксист|водител|шофер|дальнобой|фермер|чабан|рыбак|охотник|учител|педагог|воспитат|врач|фельдшер|медсестр|санитар|продав|повар|строит|слесар|сварщик|электрик|инженер|бухгалтер|юрист|блогер|журналист|програм|шахтер|нефтян|вахтов|тракторист|механизатор|агроном|ветврач|библиотекар|парикмахер|курьер|кассир|охранник|уборщиц|дворник|пенсион|ветеран|инвалид|студент|школьни|ученик|ученица|выпускн|аспирант|доцент|профессор|преподават|безработн|предпринимат|волонтер|активист|собственни|владел|арендатор|квартиросъем|жител|тургын|пассажир|покупател|потребител|клиент|абонент|читател|подписчи|болельщи|заявит|истец|истиц|ответчик|потерпевш|обращающ|автор|подпись|подписал|староста|старш|председат|пайщик|дольщик|ип|аноним|группы|гр|год|лет|года|жас|жаста|жасар"
+              + "|аже|апа|апк|ага|ата(?!н)|ана(?:сы|лар|м|ныз|н)?|аке|кыз|улы?(?!ы)|немере|жиен|кария|аксакал|ини|иним|карындас|синл|синли|тате|коке|женге|келин|куйеу|жубай|жесир|бала|бауыр|кудаги|кемпир|шал|отбас|коп|корши|жолаушы|айдаушы|жургизуш|шопан|малшы|балыкшы|диканшы|мугалим|устаз|дариг|медбике|тарбиеш|окушы|шакирт|туле[кг]|зейнет|ардагер|мугедек|кызметк|жумысш|касипк|шаруа|кожалы|басшы|талапк|отиниш|арызд|жолдау|кол|колы|колым|деген|дейтин|атынан|меншик|пайдал|тутынуш|оку|студ|магистр|докторант"
+              + "|курмет|сагын|салем|илтипат|ризашы|алгыс|уваж|благодар|почтен|привет|искренне|тел|телефон|т|моб|сот|ватсап|вотсап|почта|хабарлас|байланыс|после|кейин|г|ж|[ivxі]{1,3}|с|со|и|я|от|ж?ане|мен|пен|бен|ваш|сиз|сизд|кв|патер|дом|уй"
+              + "|mum|mom|dad|mother|father|wife|husband|widow|son|daughter|sister|brother|aunt|uncle|granny|neighbou?r|family|kids|children|driver|teacher|nurse|student|pensioner|farmer|resident|tenant|owner|applicant|regards|sincerely|yours|thanks|signed|tel|phone|mob|mail|email|whatsapp|and|the|a|of|from|phd|dr|mr|mrs|ms|prof)");
+
+  /** Whole words only, or with an ending if they are long enough. */
+  private static final int SHORTEST_STEM = 3;
+
+  /** Who is named in a last line without having written it. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:аким|министр|депутат|директор|глав|начальн|руковод|председ|замест|участков|инспектор|специалист|исполнит|ответствен|контакт|басты|торага|орынбасар|уким|автор|фото|музык|режисс|орындаган|герой|тренер|победител|пример|спасибо|рахмет|президент|кандидат|следоват|судья|прокурор|виновн|кинали|жауапт|адрес|мекен|улиц|сайт|источник|ссылк|мулл|имам|поэт|акын|мэр|mayor|minister|director|head|by)\\p{L}*");
+
+  /** {@code жылап отырған Райхан}: what somebody does who signs. */
+  private static final Pattern PARTICIPLE =
+      Pattern.compile("\\p{L}{2,20}(?:[гк][ае]н|уш[иы]|[аеыи]п)");
+
+  /** After these a name is a place's. */
+  private static final Pattern PLURAL =
+      Pattern.compile("(?:тургындар|жители|жителей|халк|residents|people)\\p{L}*");
+
+  private static final Pattern PLACE = Pattern.compile("\\p{L}{4,20}[дтн][ае]н");
+
+  private static final Pattern TITLE = Pattern.compile("(?:PhD|Dr|Prof|Mr|Mrs|Ms|MD)\\.? ");
+
+  private static final Pattern THANKS =
+      Pattern.compile(
+          "(?:(?:заранее |большое )?спасибо|(?:коп |алдын ала )?рахмет|thanks?(?: you| a lot| again| in advance| so much)?|(?:kind |best |warm )?regards|cheers|best)(?<sign> ?- ?|, ?| )(?=\\p{L}{2,20}[ .!]{0,3}$)");
+
+  private static final String SIGNS = " .,;:-/()&_!+'’";
+
+  private final Reading text;
+  private final Names names;
+  private final List<int[]> found = new ArrayList<>();
+
+  /** Whether a surname stands alone: with a number it is a street. */
+  private boolean surname;
+
+  LastLine(Reading text, Names names) {
+    this.text = text;
+    this.names = names;
+  }
+
+  void find() {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.plain.charAt(end - 1))) {
+      end--;
+    }
+    int start = text.plain.lastIndexOf('\n', end - 1) + 1;
+    if (start == 0 || end - start > LONGEST || end == start) {
+      return;
+    }
+    int colon = text.plain.indexOf(':', start);
+    if (colon > 0 && colon < end && isLabel(start, colon)) {
+      start = colon + 1;
+    }
+    if (isOfSigners(start, end) || isThanks(start, end)) {
+      for (int[] name : found) {
+        names.add(name[0], name[1], Identifier.SIGNATURE);
+        names.signedFrom(name[0]);
+      }
+    }
+  }
+
+  /** Whether a few words that name no office say who follows. */
+  private boolean isLabel(int start, int colon) {
+    var label = text.words.substring(start, colon).strip();
+    return label.chars().filter(c -> c == ' ').count() < MOST_WORDS_OF_LABEL
+        && label.chars().allMatch(c -> Character.isLetter(c) || " -.()".indexOf(c) >= 0)
+        && !OFFICE.matcher(label).find();
+  }
+
+  private boolean isOfSigners(int start, int end) {
+    int at = start;
+    boolean digit = false;
+    while (at < end) {
+      char c = text.plain.charAt(at);
+      if (!Character.isLetter(c)) {
+        digit |= Reading.isDigit(c);
+        boolean sign =
+            SIGNS.indexOf(c) >= 0
+                || Reading.isDigit(c)
+                || Reading.isOpaque(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.OTHER_SYMBOL;
+        if (!sign) {
+          return false;
+        }
+        at++;
+        continue;
+      }
+      int next = name(at, end);
+      next = next > 0 ? next : word(at, end);
+      if (next == 0) {
+        return false;
+      }
+      at = next;
+    }
+    return !found.isEmpty() && !(surname && digit);
+  }
+
+  /** The end of a word that signers call themselves by, or 0. */
+  private int word(int start, int end) {
+    int at = wordEnd(start, end);
+    var word = text.words.substring(start, at);
+    if (Signers.isWord(word)) {
+      return at;
+    }
+    var signer = SIGNER.matcher(word);
+    boolean known =
+        signer.lookingAt() && (signer.end() == word.length() || signer.end() >= SHORTEST_STEM);
+    boolean place = !found.isEmpty() && PLURAL.matcher(word).matches();
+    return (known && !place && !OFFICE.matcher(word).lookingAt())
+            || PARTICIPLE.matcher(word).matches()
+        ? at
+        : 0;
+  }
+
+  private int wordEnd(int start, int end) {
+    int at = start;
+    while (at < end && Character.isLetter(text.plain.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The end of a name that starts there, or 0. */
+  private int name(int start, int end) {
+    var title = TITLE.matcher(text.plain).region(start, end);
+    if (title.lookingAt()) {
+      return title.end();
+    }
+    int first = wordEnd(start, end);
+    if (!GivenNames.isCapital(text.plain, start)) {
+      boolean alone = first == end && start > 0 && text.plain.charAt(start - 1) == '\n';
+      if (alone && GivenNames.isOnlyName(text.plain, start, first)) {
+        found.add(new int[] {start, first});
+        return first;
+      }
+      return 0;
+    }
+    var name = NameForm.at(text, start);
+    if (name == null || name.end() > end || !isPerson(name, start, end)) {
+      return 0;
+    }
+    if (isPlace(start, first) && first < name.end()) {
+      return first;
+    }
+    surname |= first == name.end() && !NameForm.isKnown(name.group());
+    found.add(new int[] {start, name.end()});
+    return name.end();
+  }
+
+  private boolean isPerson(Matcher name, int start, int end) {
+    var words = name.group();
+    int first = wordEnd(start, end);
+    boolean known =
+        NameForm.isFull(words)
+            || NameForm.isStrong(words)
+            || NameForm.isGiven(words)
+            || (NameForm.isKnown(words) && words.indexOf(' ') < 0)
+            || (words.indexOf(' ') < 0 && NameForm.isSurname(words));
+    // A word of kinship with a capital begins the line: "Немересі Әсел".
+    boolean word = first < name.end() && word(start, first) > 0 && !isNameItself(start, first);
+    return known && !word && NameForm.mayBeName(words);
+  }
+
+  private boolean isNameItself(int start, int end) {
+    return GivenNames.isName(text.plain, start, end)
+        || NameForm.mayBeSurname(text.plain.substring(start, end));
+  }
+
+  /** {@code Таскаладан Рахила}. */
+  private boolean isPlace(int start, int end) {
+    return PLACE.matcher(text.words.substring(start, end)).matches() && !isNameItself(start, end);
+  }
+
+  /** {@code Thanks a lot — Priya}, {@code спасибо, айжан}. */
+  private boolean isThanks(int start, int end) {
+    var thanks = THANKS.matcher(text.words).region(start, end);
+    if (!thanks.lookingAt()) {
+      return false;
+    }
+    int first = thanks.end();
+    int last = wordEnd(first, end);
+    boolean capital = GivenNames.isCapital(text.plain, first);
+    boolean dash = thanks.group("sign").indexOf('-') >= 0;
+    boolean latin = text.plain.charAt(first) < 128;
+    boolean name =
+        capital
+            ? dash && (latin || GivenNames.isName(text.plain, first, last))
+            : GivenNames.isOnlyName(text.plain, first, last);
+    if (!name || !NameForm.mayBeName(text.plain.substring(first, last))) {
+      return false;
+    }
+    found.clear();
+    found.add(new int[] {first, last});
+    return true;
+  }
+}
