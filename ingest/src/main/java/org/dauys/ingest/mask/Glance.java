@@ -192,6 +192,9 @@ final class Glance {
     int first = wordStart(end);
     // A series of capitals may stand between them.
     if (end - first <= MOST_CAPITALS && first < end && Character.isUpperCase(chars[end - 1])) {
+      if (paper) {
+        return true;
+      }
       end = signEnd(first);
       first = wordStart(end);
     }

@@ -121,6 +121,11 @@ final class LastClause {
         && !VERB.matcher(words).find();
   }
 
+  /** Whether the words, in lower case, say that somebody does something. */
+  static boolean isVerb(String words) {
+    return VERB.matcher(words).find();
+  }
+
   /** {@code Таскаладан Рахила}. */
   private boolean startsWithPlace(Matcher name) {
     int first = name.group().indexOf(' ');

@@ -24,20 +24,23 @@ final class LastLine {
               + "|mum|mom|dad|mother|father|wife|husband|widow|son|daughter|sister|brother|aunt|uncle|granny|neighbou?r|family|kids|children|driver|teacher|nurse|student|pensioner|farmer|resident|tenant|owner|applicant|regards|sincerely|yours|thanks|signed|tel|phone|mob|mail|email|whatsapp|and|the|a|of|from|phd|dr|mr|mrs|ms|prof)");
 
   /** Whole words only, or with an ending if they are long enough. */
+  private static final int MOST_OTHERS = 3;
+
   private static final int SHORTEST_STEM = 3;
 
   /** Who is named in a last line without having written it. */
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?<!\\p{L})(?:аким|министр|депутат|директор|глав|начальн|руковод|председ|замест|участков|инспектор|специалист|исполнит|ответствен|контакт|басты|торага|орынбасар|уким|автор|фото|музык|режисс|орындаган|герой|тренер|победител|пример|спасибо|рахмет|президент|кандидат|следоват|судья|прокурор|виновн|кинали|жауапт|адрес|мекен|улиц|сайт|источник|ссылк|мулл|имам|поэт|акын|мэр|mayor|minister|director|head|by)\\p{L}*");
+          "(?<!\\p{L})(?:аким|министр|депутат|директор|глав|начальни|руковод|председ|замест|участков|инспектор|специалист|исполнит|ответствен|контакт|басты|торага|орынбасар|уким|автор|фото|музык|режисс|орындаган|герой|тренер|победител|пример|спасибо|рахмет|президент|кандидат|следоват|судья|прокурор|виновн|кинали|жауапт|адрес|мекен|улиц|сайт|источник|ссылк|мулл|имам|поэт|акын|мэр|mayor|minister|director|head|by)\\p{L}*");
 
   /** {@code жылап отырған Райхан}: what somebody does who signs. */
   private static final Pattern PARTICIPLE =
       Pattern.compile("\\p{L}{2,20}(?:[гк][ае]н|уш[иы]|[аеыи]п)");
 
-  /** After these a name is a place's. */
-  private static final Pattern PLURAL =
-      Pattern.compile("(?:тургындар|жители|жителей|халк|residents|people)\\p{L}*");
+  /** Before these a name is a place's. */
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?:тургындар|жители|жителей|халк|аудан|ауыл|кала|облыс|район|област|округ|сел[оа]|поселок|посел|улиц|коше|residents|people|district|region|village|street)\\p{L}*");
 
   private static final Pattern PLACE = Pattern.compile("\\p{L}{4,20}[дтн][ае]н");
 
@@ -55,6 +58,11 @@ final class LastLine {
 
   /** Whether a surname stands alone: with a number it is a street. */
   private boolean surname;
+
+  /** Whether a word says who signs, and how many words say something else. */
+  private boolean said;
+
+  private int others;
 
   LastLine(Reading text, Names names) {
     this.text = text;
@@ -116,24 +124,34 @@ final class LastLine {
       }
       at = next;
     }
-    return !found.isEmpty() && !(surname && digit);
+    return !found.isEmpty()
+        && !(surname && digit)
+        && (others == 0 || (said && others <= MOST_OTHERS));
   }
 
-  /** The end of a word that signers call themselves by, or 0. */
+  /** The end of a word that may stand beside the name of somebody who signs, or 0. */
   private int word(int start, int end) {
     int at = wordEnd(start, end);
     var word = text.words.substring(start, at);
-    if (Signers.isWord(word)) {
+    if (OFFICE.matcher(word).lookingAt() || (!found.isEmpty() && GROUP.matcher(word).matches())) {
+      return 0;
+    }
+    if (isSigner(word)) {
+      said |= at - start >= SHORTEST_STEM;
       return at;
     }
+    if (PARTICIPLE.matcher(word).matches()) {
+      return at;
+    }
+    others++;
+    boolean other = !GivenNames.isCapital(text.plain, start) && !LastClause.isVerb(word);
+    return other ? at : 0;
+  }
+
+  private static boolean isSigner(String word) {
     var signer = SIGNER.matcher(word);
-    boolean known =
-        signer.lookingAt() && (signer.end() == word.length() || signer.end() >= SHORTEST_STEM);
-    boolean place = !found.isEmpty() && PLURAL.matcher(word).matches();
-    return (known && !place && !OFFICE.matcher(word).lookingAt())
-            || PARTICIPLE.matcher(word).matches()
-        ? at
-        : 0;
+    return Signers.isWord(word)
+        || (signer.lookingAt() && (signer.end() == word.length() || signer.end() >= SHORTEST_STEM));
   }
 
   private int wordEnd(int start, int end) {
@@ -181,7 +199,10 @@ final class LastLine {
             || (NameForm.isKnown(words) && words.indexOf(' ') < 0)
             || (words.indexOf(' ') < 0 && NameForm.isSurname(words));
     // A word of kinship with a capital begins the line: "Немересі Әсел".
-    boolean word = first < name.end() && word(start, first) > 0 && !isNameItself(start, first);
+    boolean word =
+        first < name.end()
+            && isSigner(text.words.substring(start, first))
+            && !isNameItself(start, first);
     return known && !word && NameForm.mayBeName(words);
   }
 
