@@ -2,6 +2,8 @@ package org.dauys.ingest.mask;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the names beside a number that belongs to one person: {@code ИП Сынақова Г.А., ИИН …},
@@ -27,6 +29,19 @@ final class Beside {
       Pattern.compile(
           "(?<!\\p{L})(?:аким|министр|депутат|директор|глав|начальн|руковод|председат|замест|врач|участков|инспектор|старш|специалист|отдел|басшы|басты|торага|орынбасар)\\p{L}*[^.!?\\n]{0,40}$");
 
+  /** What belongs to one person. */
+  private static final String PERSONAL =
+      Stream.of(
+              Identifier.IIN,
+              Identifier.PHONE,
+              Identifier.EMAIL,
+              Identifier.ADDRESS,
+              Identifier.IBAN,
+              Identifier.CARD,
+              Identifier.DOCUMENT)
+          .map(type -> String.valueOf(Reading.opaque(type)))
+          .collect(Collectors.joining());
+
   private final Reading text;
   private final Names names;
 
@@ -50,13 +65,7 @@ final class Beside {
   }
 
   private static boolean isPersonal(char c) {
-    return c == Reading.opaque(Identifier.IIN)
-        || c == Reading.opaque(Identifier.PHONE)
-        || c == Reading.opaque(Identifier.EMAIL)
-        || c == Reading.opaque(Identifier.ADDRESS)
-        || c == Reading.opaque(Identifier.IBAN)
-        || c == Reading.opaque(Identifier.CARD)
-        || c == Reading.opaque(Identifier.DOCUMENT);
+    return Reading.isOpaque(c) && PERSONAL.indexOf(c) >= 0;
   }
 
   private void before(int number) {

@@ -37,7 +37,9 @@ final class Glance {
 
   private boolean home;
   private boolean paper;
-  private boolean digit;
+  private boolean living;
+  private boolean number;
+  private boolean house;
 
   private Glance(String text) {
     this.text = text;
@@ -58,7 +60,8 @@ final class Glance {
         if (end == 0) {
           return true;
         }
-        digit = true;
+        number = true;
+        house |= !isYear(at, end);
         at = end;
       } else if (Reading.isSimpleLetter(c)) {
         int end = wordEnd(at);
@@ -72,7 +75,9 @@ final class Glance {
         at++;
       }
     }
-    return (home && digit) || isSurnameLast() || isLastLineOfName();
+    return (home && number)
+        || (living && house)
+        || isSurnameLast() || isLastLineOfName();
   }
 
   /** A name may be the last line, or begin it, without a capital. */
@@ -130,7 +135,9 @@ final class Glance {
 
   /** Whether a capital, or one with a small letter, goes before a full stop. */
   private boolean isInitial(int stop) {
-    return (stop > 0 && Character.isUpperCase(chars[stop - 1]))
+    return (stop > 0
+            && Character.isUpperCase(chars[stop - 1])
+            && (stop == 1 || !Character.isUpperCase(chars[stop - 2])))
         || (stop > 1
             && Character.isUpperCase(chars[stop - 2])
             && Character.isLetter(chars[stop - 1]));
@@ -149,7 +156,8 @@ final class Glance {
     if (cues == 0) {
       return false;
     }
-    home |= Cue.HOME.isIn(cues) || Cue.LIVING.isIn(cues);
+    home |= Cue.HOME.isIn(cues);
+    living |= Cue.LIVING.isIn(cues);
     paper |= Cue.DOSSIER.isIn(cues);
     return Cue.SPELLED_MAIL.isIn(cues)
         || Cue.NETWORK.isIn(cues)
@@ -157,7 +165,7 @@ final class Glance {
         || Cue.INTRODUCTION.isIn(cues)
         || (Cue.I_AM.isIn(cues) && Names.startsClause(text, start))
         || (Cue.WRITER.isIn(cues) && (isAfterCapital(start) || GivenNames.mayFollow(text, end)))
-        || (Cue.BEFORE_NAME.isIn(cues) && GivenNames.mayFollow(text, end));
+        || (Cue.BEFORE_NAME.isIn(cues) && Introductions.mayFollow(text, start, end));
   }
 
   /** Whether one of the three words before has a capital. */
@@ -171,6 +179,13 @@ final class Glance {
       }
     }
     return false;
+  }
+
+  /** No house has such a number. */
+  private boolean isYear(int start, int end) {
+    return end - start == YEAR
+        && ((chars[start] == '1' && chars[start + 1] == '9')
+            || (chars[start] == '2' && chars[start + 1] == '0'));
   }
 
   /** The end of a number that is no part of an identifier, or 0. */
@@ -230,7 +245,7 @@ final class Glance {
     char letter = chars[next];
     return next > end
         && !(Reading.isLike(letter) && isTypedForDigits(next))
-        && "нНңҢnN".indexOf(letter) < 0
+        && !("нНңҢnN".indexOf(letter) >= 0 && isNumberSign(next))
         && !isCountryBefore(start);
   }
 
@@ -248,6 +263,17 @@ final class Glance {
       start--;
     }
     return start;
+  }
+
+  /** {@code n}, {@code no}, {@code нөмір}: no other word that begins with these letters. */
+  private boolean isNumberSign(int letter) {
+    return !isLetter(letter + 1)
+        || ("оo".indexOf(Reading.lower(chars[letter + 1])) >= 0
+            && (!isLetter(letter + 2) || "мm".indexOf(Reading.lower(chars[letter + 2])) >= 0));
+  }
+
+  private boolean isLetter(int at) {
+    return at < chars.length && Character.isLetter(chars[at]);
   }
 
   /** Whether a word has nothing but digits and letters that are typed for them. */

@@ -3,6 +3,7 @@ package org.dauys.ingest.mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,12 +13,16 @@ import java.util.regex.Pattern;
  */
 final class HomeAddresses {
 
-  private static final String HOUSE = "№? ?\\d{1,4}(?:/\\d{1,4})?(?: ?[а-яa-z](?!\\p{L}))?";
+  /** No year. */
+  private static final String NUMBER = "(?!(?:19|20)\\d\\d(?!\\d))\\d{1,4}";
+
+  private static final String HOUSE = "№? ?" + NUMBER + "(?:/\\d{1,4})?(?: ?[а-яa-z](?!\\p{L}))?";
   private static final String FLAT = "№? ?\\d{1,4}(?!\\d)";
 
-  private static final Pattern RUSSIAN =
-      Pattern.compile(
-          "(?<!\\p{L})(?:ул(?:ица|ице|ицы|ицу)?|пр(?:оспект\\p{L}{0,2}|-?к?т)?|мкр(?:н|-н)?|микрорайон\\p{L}{0,2}"
+  private static final WordPattern RUSSIAN =
+      new WordPattern(
+          "упмбшт",
+          "(?:ул(?:ица|ице|ицы|ицу)?|пр(?:оспект\\p{L}{0,2}|-?к?т)?|мкр(?:н|-н)?|микрорайон\\p{L}{0,2}"
               + "|пер(?:еулок|еулке|еулка)?|бульвар\\p{L}?|б-р|проезд\\p{L}?|шоссе|тупик\\p{L}?)[. ]{1,2}"
               + "[\"«]?[\\p{L}\\d-]{1,30}+[\"»]?(?:[ .]{1,2}\\p{L}[\\p{L}-]{0,29}+){0,3}?"
               + "[, ]{1,2}(?:(?:в )?д(?:ом(?:е|а)?)?\\.? ?)?"
@@ -28,9 +33,10 @@ final class HomeAddresses {
               + "|№? ?\\d{1,4}[- ]?(?:ши|шы|инши|ыншы)?[- ]?патер\\p{L}{0,7})"
               + "|-\\d{1,4}(?!\\d))?");
 
-  private static final Pattern KAZAKH =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:кошеси\\p{L}{0,4}|к-си|дангыл\\p{L}{0,5}|ыкшам ?аудан\\p{L}{0,4}|шагын ?аудан\\p{L}{0,4}|koshesi\\p{L}{0,4})[, ]{1,2}"
+  private static final WordPattern KAZAKH =
+      new WordPattern(
+          "кдышk",
+          "(?:кошеси\\p{L}{0,4}|к-си|дангыл\\p{L}{0,5}|ыкшам ?аудан\\p{L}{0,4}|шагын ?аудан\\p{L}{0,4}|koshesi\\p{L}{0,4})[, ]{1,2}"
               + "(?:уй ?)?"
               + HOUSE
               + "(?:-?(?:ши|шы)?[- ]?(?:уй|u[iy])\\p{L}{0,5})?"
@@ -40,8 +46,12 @@ final class HomeAddresses {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:\\d{1,4}(?:/\\d{1,3})? )?(?:[a-z][a-z'-]{1,20}+ ){1,2}(?:street|st|avenue|ave|road|rd|lane|district|microdistrict)\\b\\.?"
-              + "(?:,? (?:house |building |bldg\\.? |no\\.? )?\\d{1,4}(?:/\\d{1,3})?)?"
+          "(?<![\\p{L}\\d])(?:"
+              + NUMBER
+              + "(?:/\\d{1,3})? )?(?:[a-z][a-z'-]{1,20}+ ){1,2}(?:street|st|avenue|ave|road|rd|lane|district|microdistrict)\\b\\.?"
+              + "(?:,? (?:house |building |bldg\\.? |no\\.? )?"
+              + NUMBER
+              + "(?:/\\d{1,3})?)?"
               + "(?<flat>,? (?:apt|apartment|flat|unit)\\.? ?(?:no\\.? ?|#)?\\d{1,4}(?!\\d))?");
 
   /** A street that is not called one: {@code Сатпаева 22, кв 81}; not {@code итоги 2 кв. 2025}. */
@@ -79,7 +89,7 @@ final class HomeAddresses {
       "(?:прожива\\p{L}*|прописан\\p{L}*|зарегистрирован\\p{L}*|живу|живем|(?:мой|домашн\\p{L}*|наш) адрес\\p{L}*|адрес\\p{L}* (?:\\p{L}+ ){0,2}(?:прожив|прописк|регистр|фактич|прожива)\\p{L}*|место жительства|тургылыкты|турагы\\p{L}*|тиркелген|mekenj\\p{L}*|mekenzh\\p{L}*|turag\\p{L}*|registered at|home address"
           + "|адрес:|мекенжай\\p{L}*|мекен-жай\\p{L}*|турамын|турамыз|туратын|live at|live on|living at|resid(?:e|ing|ent) (?:at|of)|my (?:home )?address|address:)";
 
-  private static final Pattern LIVING = Pattern.compile("(?<!\\p{L})" + RESIDENCE_WORDS);
+  private static final WordPattern LIVING = new WordPattern("пзжмднатmtrhla", RESIDENCE_WORDS);
 
   private static final Pattern RESIDENCE =
       Pattern.compile(RESIDENCE_WORDS + "[^!?\\n" + Reading.OPAQUE + "]{0,70}$");
@@ -95,6 +105,8 @@ final class HomeAddresses {
   private static final Set<String> PRONOUNS = Set.of("мен", "биз", "ол", "ал", "ана");
 
   private static final int REACH = 110;
+
+  private static final int AFTER = 40;
 
   /** How far from words of residence a house needs no street beside it. */
   private static final int NEAR = 48;
@@ -112,9 +124,16 @@ final class HomeAddresses {
     var found = new ArrayList<IdentifierSpan>();
     if (text.hasDigits()
         && (signed < text.length() || (text.has(Cue.HOME) || text.has(Cue.LIVING)))) {
-      collect(text, RUSSIAN, signed, found);
+      RUSSIAN.in(
+          text.words,
+          street -> collect(text, street, street.start(), isFlat(street), signed, found));
       if (hasAny(text, "кошеси", "к-си", "дангыл", "аудан", "koshesi")) {
-        collect(text, KAZAKH, signed, found);
+        KAZAKH.in(
+            text.words,
+            street -> {
+              boolean home = isFlat(street) || isBeforeResidence(text, street.end());
+              collect(text, street, streetStart(text, street.start()), home, signed, found);
+            });
       }
       if (hasAny(text, " st", " ave", " road", " rd", " lane", " district", " microdistrict")) {
         collect(text, ENGLISH, signed, found);
@@ -147,41 +166,57 @@ final class HomeAddresses {
 
   /** Where words of residence have gone just before. */
   private static void housesAlone(Reading text, List<IdentifierSpan> found) {
-    var residence = LIVING.matcher(text.words);
-    while (residence.find()) {
-      int end = Math.min(text.length(), residence.end() + NEAR);
-      var house =
-          HOUSE_ALONE.matcher(text.words).region(residence.end(), end).useTransparentBounds(true);
-      if (house.find()
-          && Character.isUpperCase(text.plain.charAt(house.start()))
-          && !SENTENCE.matcher(text.words.substring(residence.end(), house.start())).find()) {
-        found.add(new IdentifierSpan(house.start(), house.end(), Identifier.ADDRESS));
-      }
-    }
+    LIVING.in(
+        text.words,
+        residence -> {
+          int end = Math.min(text.length(), residence.end() + NEAR);
+          var house =
+              HOUSE_ALONE
+                  .matcher(text.words)
+                  .region(residence.end(), end)
+                  .useTransparentBounds(true);
+          if (house.find()
+              && Character.isUpperCase(text.plain.charAt(house.start()))
+              && !SENTENCE.matcher(text.words.substring(residence.end(), house.start())).find()) {
+            found.add(new IdentifierSpan(house.start(), house.end(), Identifier.ADDRESS));
+          }
+        });
   }
 
   private static void collect(Reading text, Pattern form, int signed, List<IdentifierSpan> found) {
     var matcher = form.matcher(text.words);
     while (matcher.find()) {
-      int start = form == KAZAKH ? streetStart(text, matcher.start()) : matcher.start();
-      int end = matcher.end();
-      var address = matcher.group();
-      boolean hyphen =
-          matcher.group("flat") != null && "-/".indexOf(matcher.group("flat").charAt(0)) >= 0;
-      boolean flat = form == UNNAMED || (matcher.group("flat") != null && !hyphen);
-      boolean home =
-          flat
-              || start >= signed
-              || RESIDENCE.matcher(text.words.substring(Math.max(0, start - REACH), start)).find()
-              || (form == KAZAKH
-                  && RESIDENCE_AFTER
-                      .matcher(text.words.substring(end, Math.min(text.length(), end + 40)))
-                      .find());
-      boolean house = address.chars().anyMatch(Character::isDigit);
-      if (home && house) {
-        found.add(new IdentifierSpan(start, end, Identifier.ADDRESS));
-      }
+      boolean flat = form == UNNAMED || isFlat(matcher);
+      collect(text, matcher, matcher.start(), flat, signed, found);
     }
+  }
+
+  private static void collect(
+      Reading text,
+      Matcher address,
+      int start,
+      boolean home,
+      int signed,
+      List<IdentifierSpan> found) {
+    boolean house = address.group().chars().anyMatch(Character::isDigit);
+    if (house && (home || start >= signed || isAfterResidence(text, start))) {
+      found.add(new IdentifierSpan(start, address.end(), Identifier.ADDRESS));
+    }
+  }
+
+  /** Whether there is a flat, and not only {@code 12-4} or {@code 12/4}, which may be a house. */
+  private static boolean isFlat(Matcher address) {
+    var flat = address.group("flat");
+    return flat != null && "-/".indexOf(flat.charAt(0)) < 0;
+  }
+
+  private static boolean isAfterResidence(Reading text, int start) {
+    return RESIDENCE.matcher(text.words.substring(Math.max(0, start - REACH), start)).find();
+  }
+
+  private static boolean isBeforeResidence(Reading text, int end) {
+    var after = text.words.substring(end, Math.min(text.length(), end + AFTER));
+    return RESIDENCE_AFTER.matcher(after).find();
   }
 
   /** A Kazakh street's name goes before the word for street: up to three words with capitals. */

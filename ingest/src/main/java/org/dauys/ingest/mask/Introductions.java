@@ -129,6 +129,12 @@ final class Introductions {
     this.names = names;
   }
 
+  /** Whether a name may follow a word: not behind a full stop, unless it is one of {@code гр.}. */
+  static boolean mayFollow(CharSequence text, int start, int end) {
+    boolean sentence = end < text.length() && text.charAt(end) == '.' && end - start != 2;
+    return !sentence && GivenNames.mayFollow(text, end);
+  }
+
   void find() {
     if (text.has(Cue.INTRODUCTION)) {
       var introduction = INTRODUCTION.matcher(text.words);
@@ -174,9 +180,19 @@ final class Introductions {
     }
     if (start < bearers
         && GivenNames.isCapital(text.plain, start)
-        && (start == 0 || GivenNames.isSoon(text.plain, start))) {
+        && (GivenNames.isSoon(text.plain, start) || (start == 0 && isInitialSoon()))) {
       bearer(start);
     }
+  }
+
+  /** Whether an initial or a second capital stands in the first word of the text or behind it. */
+  private boolean isInitialSoon() {
+    int at = 1;
+    while (at < text.length() && Character.isLowerCase(text.plain.charAt(at))) {
+      at++;
+    }
+    return at + 1 < text.length()
+        && (text.plain.charAt(at) != ' ' || GivenNames.isCapital(text.plain, at + 1));
   }
 
   /** Names after a colon, a rule or a dash, with a label before it. */

@@ -37,11 +37,13 @@ final class Reading {
   private static final int TABLE = 0x530;
 
   private static final boolean[] SIMPLE_LETTERS = new boolean[TABLE];
+  private static final boolean[] LETTERS_OR_DIGITS = new boolean[TABLE];
   private static final char[] LOWER = new char[TABLE];
 
   static {
     for (char c = 0; c < TABLE; c++) {
       SIMPLE_LETTERS[c] = Character.isLetter(c) && (c < 128 || c >= 0x400);
+      LETTERS_OR_DIGITS[c] = Character.isLetterOrDigit(c);
       LOWER[c] = slowLower(c);
     }
   }
@@ -80,6 +82,17 @@ final class Reading {
     this.cues = cues(plain);
   }
 
+  /** What may be cues in the whole may be cues in the rest, which has no others. */
+  private Reading(Reading whole, List<IdentifierSpan> covered) {
+    this.plain = without(whole.plain, covered);
+    this.words = without(whole.words, covered);
+    this.digits = whole.digit ? without(whole.digits, covered) : this.plain;
+    this.cues = whole.cues;
+    this.beforeNames = whole.beforeNames;
+    this.digit = whole.digit;
+    this.busy = whole.busy;
+  }
+
   static Reading of(String text) {
     var plain = text.toCharArray();
     for (int i = 0; i < plain.length; i++) {
@@ -100,14 +113,15 @@ final class Reading {
 
   /** The same text with these made opaque. */
   Reading without(List<IdentifierSpan> spans) {
-    if (spans.isEmpty()) {
-      return this;
-    }
-    var rest = plain.toCharArray();
+    return spans.isEmpty() ? this : new Reading(this, spans);
+  }
+
+  private static String without(String view, List<IdentifierSpan> spans) {
+    var rest = view.toCharArray();
     for (var span : spans) {
       cover(rest, span.start(), span.end(), span.type());
     }
-    return new Reading(rest);
+    return new String(rest);
   }
 
   /** Whether there is anything that addresses or numbers are made of. */
@@ -136,7 +150,7 @@ final class Reading {
         }
         int found = Cue.all(words, at, end);
         cues |= found;
-        if (Cue.BEFORE_NAME.isIn(found) && GivenNames.mayFollow(plain, end)) {
+        if (Cue.BEFORE_NAME.isIn(found) && Introductions.mayFollow(plain, at, end)) {
           if (count == beforeNames.length) {
             beforeNames = Arrays.copyOf(beforeNames, Math.max(4, 2 * count));
           }
@@ -211,6 +225,10 @@ final class Reading {
     return c < TABLE && SIMPLE_LETTERS[c];
   }
 
+  private static boolean isLetterOrDigit(char c) {
+    return c < TABLE ? LETTERS_OR_DIGITS[c] : Character.isLetterOrDigit(c);
+  }
+
   /** As {@link #words} has it. */
   static char lower(char c) {
     return c < TABLE ? LOWER[c] : slowLower(c);
@@ -240,7 +258,7 @@ final class Reading {
       boolean digit = false;
       boolean like = false;
       boolean other = false;
-      for (; at < plain.length && Character.isLetterOrDigit(plain[at]); at++) {
+      for (; at < plain.length && isLetterOrDigit(plain[at]); at++) {
         boolean isLike = isLike(plain[at]);
         digit |= isDigit(plain[at]);
         like |= isLike;
@@ -260,7 +278,10 @@ final class Reading {
 
   /** Whether a letter is typed for a digit. */
   static boolean isLike(char c) {
-    return ZEROS.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0;
+    return switch (c) {
+      case 'o', 'O', 'о', 'О', 'l', 'I', 'і', 'І', 'з', 'З' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isZerosAmongDigits(char[] plain, int start, int end) {
