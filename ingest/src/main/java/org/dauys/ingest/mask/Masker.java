@@ -36,12 +36,15 @@ public final class Masker {
     }
     var spans = new ArrayList<IdentifierSpan>();
     var reading = Reading.of(text);
-    int before;
-    int rounds = 0;
-    do {
-      before = spans.size();
-      reading = round(reading, spans);
-    } while (spans.size() > before && ++rounds < MOST_ROUNDS);
+    var read = reading;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      var rest = withoutNumbers(reading, spans);
+      if (round > 0 && rest == read) {
+        break;
+      }
+      read = rest;
+      reading = withoutPersons(rest, spans);
+    }
     if (spans.isEmpty()) {
       return new Masked(text, spans);
     }
@@ -56,16 +59,19 @@ public final class Masker {
   }
 
   /** Each kind where the kinds before it have left something: the digits of a link are no phone. */
-  private static Reading round(Reading text, List<IdentifierSpan> spans) {
+  private static Reading withoutNumbers(Reading text, List<IdentifierSpan> spans) {
     var accounts = Accounts.in(text);
     var rest = text.without(accounts);
     var numbers = Numbers.in(rest);
-    rest = rest.without(numbers);
-    var names = Names.in(rest);
-    rest = rest.without(names.names());
-    var homes = HomeAddresses.in(rest, names.signed());
     spans.addAll(accounts);
     spans.addAll(numbers);
+    return rest.without(numbers);
+  }
+
+  private static Reading withoutPersons(Reading text, List<IdentifierSpan> spans) {
+    var names = Names.in(text);
+    var rest = text.without(names.names());
+    var homes = HomeAddresses.in(rest, names.signed());
     spans.addAll(names.names());
     spans.addAll(homes);
     return rest.without(homes);
