@@ -76,8 +76,9 @@ final class Beside {
         if (name != null
             && name.end() < number
             && LINK.matcher(text.words).region(name.end(), number).matches()
-            && (isPerson(name.group(), start) || isApart(name))) {
-          names.add(name, isSigned(name) ? Identifier.SIGNATURE : Identifier.NAME);
+            && (isPerson(name.group(), start) || isApart(name) || isLastSentence(name))) {
+          boolean signed = isSigned(name) || isLastSentence(name);
+          names.add(name, signed ? Identifier.SIGNATURE : Identifier.NAME);
           return;
         }
       }
@@ -102,6 +103,16 @@ final class Beside {
   private boolean isSigned(Matcher name) {
     int line = text.plain.lastIndexOf('\n', name.start()) + 1;
     return line > 0 && line == name.start() && isEnd(name.end());
+  }
+
+  /** {@code … Рустам, +7 702 …}: a given name and a number are the last sentence. */
+  private boolean isLastSentence(Matcher name) {
+    int end = name.start() - 1;
+    return end > 0
+        && text.plain.charAt(end) == ' '
+        && ".!?)".indexOf(text.plain.charAt(end - 1)) >= 0
+        && NameForm.isGiven(name.group())
+        && isEnd(name.end());
   }
 
   private boolean isOfContact(int at) {

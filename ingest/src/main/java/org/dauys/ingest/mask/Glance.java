@@ -75,9 +75,7 @@ final class Glance {
         at++;
       }
     }
-    return (home && number)
-        || (living && house)
-        || isSurnameLast() || isLastLineOfName();
+    return (home && number) || (living && house) || isSurnameLast() || isLastLineOfName();
   }
 
   /** A name may be the last line, or begin it, without a capital. */
@@ -93,6 +91,8 @@ final class Glance {
     if (line == 0 || line == end || chars[line - 1] != '\n') {
       return false;
     }
+    boolean small = Character.isLowerCase(chars[line]);
+    boolean english = chars[line] < 127;
     for (int at = line; at < end; ) {
       int next = at;
       while (next < end && Character.isLetter(chars[next])) {
@@ -102,12 +102,17 @@ final class Glance {
           && (Character.isUpperCase(chars[at])
               ? NameForm.mayBeSurname(text.substring(at, next))
                   || NameForm.isSurname(text.substring(at, next))
-              : at == line && next == end && GivenNames.isOnlyName(text, at, next))) {
+                  || (english && (next + 3 >= end || isLatinCapital(next + 1)))
+              : small && GivenNames.isOnlyName(text, at, next))) {
         return true;
       }
       at = next + 1;
     }
     return false;
+  }
+
+  private boolean isLatinCapital(int at) {
+    return at < chars.length && chars[at] >= 'A' && chars[at] <= 'Z';
   }
 
   /** A surname may be the last sentence. */
@@ -201,7 +206,7 @@ final class Glance {
         : 0;
   }
 
-  /** Whether the sign of a number stands before. */
+  /** Whether the sign of a number stands before, or a word for a paper. */
   private boolean isNumbered(int start) {
     int end = signEnd(start);
     int first = wordStart(end);
@@ -214,8 +219,12 @@ final class Glance {
       first = wordStart(end);
     }
     return first < end
-        ? Cue.NUMBER.isIn(Cue.all(chars, first, end))
+        ? isOfNumber(Cue.all(chars, first, end))
         : end > 0 && "№#°".indexOf(chars[end - 1]) >= 0;
+  }
+
+  private static boolean isOfNumber(int cues) {
+    return Cue.NUMBER.isIn(cues) || Cue.DOSSIER.isIn(cues);
   }
 
   /** Neither a letter touches it nor does a digit, or what is typed for one, follow soon. */

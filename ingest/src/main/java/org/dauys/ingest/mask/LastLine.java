@@ -50,6 +50,17 @@ final class LastLine {
       Pattern.compile(
           "(?:(?:заранее |большое )?спасибо|(?:коп |алдын ала )?рахмет|thanks?(?: you| a lot| again| in advance| so much)?|(?:kind |best |warm )?regards|cheers|best)(?<sign> ?- ?|, ?| )(?=\\p{L}{2,20}[ .!]{0,3}$)");
 
+  private static final Pattern CLOSING =
+      Pattern.compile("(?:с уважением|с ув\\.?|курметпен|спасибо|рахмет)(?:, ?| )");
+
+  private static final Pattern UNCAPITALISED =
+      Pattern.compile("\\p{Ll}{3,20}(?: \\p{Ll}{3,20}){1,2}");
+  private static final Pattern OF_FATHER =
+      Pattern.compile("\\p{L}{2,16}(?:ович|евич|ьич|[лнрм]ыч|овна|евна|ична|улы|кызы)");
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "[ -]{0,3}(?<name>[A-Z][a-z]{2,15}(?:[ -][A-Z][a-z]{1,15}){0,2})(?:, [a-z ]{3,20})?[ .!]{0,2}");
+
   private static final String SIGNS = " .,;:-/()&_!+'’";
 
   private final Reading text;
@@ -82,7 +93,10 @@ final class LastLine {
     if (colon > 0 && colon < end && isLabel(start, colon)) {
       start = colon + 1;
     }
-    if (isOfSigners(start, end) || isThanks(start, end)) {
+    if (isOfSigners(start, end)
+        || isThanks(start, end)
+        || isUncapitalised(start, end)
+        || isEnglish(start, end)) {
       for (int[] name : found) {
         names.add(name[0], name[1], Identifier.SIGNATURE);
         names.signedFrom(name[0]);
@@ -170,7 +184,7 @@ final class LastLine {
     }
     int first = wordEnd(start, end);
     if (!GivenNames.isCapital(text.plain, start)) {
-      boolean alone = first == end && start > 0 && text.plain.charAt(start - 1) == '\n';
+      boolean alone = first == end && (said || (start > 0 && text.plain.charAt(start - 1) == '\n'));
       if (alone && GivenNames.isOnlyName(text.plain, start, first)) {
         found.add(new int[] {start, first});
         return first;
@@ -216,6 +230,60 @@ final class LastLine {
     return PLACE.matcher(text.words.substring(start, end)).matches() && !isNameItself(start, end);
   }
 
+  /** {@code зайцева нина петровна}, {@code с уважением роза хамитова}. */
+  private boolean isUncapitalised(int start, int end) {
+    var closing = CLOSING.matcher(text.words).region(start, end);
+    int from = closing.lookingAt() ? closing.end() : start;
+    var words = text.plain.substring(from, end);
+    boolean form = UNCAPITALISED.matcher(words).matches();
+    int given = 0;
+    int at = from;
+    while (form && at < end) {
+      int next = wordEnd(at, end);
+      boolean known = GivenNames.isOnlyName(text.plain, at, next);
+      given += known ? 1 : 0;
+      form =
+          known
+              || NameForm.isSurname(words.substring(at - from, next - from))
+              || isOfFather(at, next);
+      at = next + 1;
+    }
+    return form && given > 0 && isOnly(from, end);
+  }
+
+  private boolean isOfFather(int start, int end) {
+    return OF_FATHER.matcher(text.words.substring(start, end)).matches();
+  }
+
+  /**
+   * {@code Tomasz Wilk, volunteer} below an English letter: names of the world cannot be listed.
+   */
+  private boolean isEnglish(int start, int end) {
+    var line = ENGLISH.matcher(text.plain).region(start, end);
+    if (!line.matches()
+        || !isLatinAbove(start)
+        || isSigner(text.words.substring(line.start("name"), wordEnd(line.start("name"), end)))
+        || !NameForm.mayBeName(line.group("name"))) {
+      return false;
+    }
+    return isOnly(line.start("name"), line.end("name"));
+  }
+
+  private boolean isLatinAbove(int line) {
+    int latin = 0;
+    for (int at = Math.max(0, line - LONGEST); at < line; at++) {
+      char c = text.plain.charAt(at);
+      latin += Character.isLetter(c) ? c < 128 ? 1 : -1 : 0;
+    }
+    return latin > 0;
+  }
+
+  private boolean isOnly(int start, int end) {
+    found.clear();
+    found.add(new int[] {start, end});
+    return true;
+  }
+
   /** {@code Thanks a lot — Priya}, {@code спасибо, айжан}. */
   private boolean isThanks(int start, int end) {
     var thanks = THANKS.matcher(text.words).region(start, end);
@@ -234,8 +302,6 @@ final class LastLine {
     if (!name || !NameForm.mayBeName(text.plain.substring(first, last))) {
       return false;
     }
-    found.clear();
-    found.add(new int[] {first, last});
-    return true;
+    return isOnly(first, last);
   }
 }

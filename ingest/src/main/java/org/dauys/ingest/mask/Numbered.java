@@ -1,8 +1,9 @@
 package org.dauys.ingest.mask;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.dauys.ingest.mask.NumberedThing.Owner;
 
 /**
  * Finds numbers by the sign of a number before them ({@code №}, {@code No.}, {@code нөмірі}): they
@@ -17,18 +18,24 @@ final class Numbered {
   private static final int LONGEST = 40;
   private static final int LONGEST_SERIES = 5;
 
-  /** How many words before the sign may say what is numbered. */
-  private static final int MOST_WORDS = 4;
-
+  /** How many words after the number may say what is numbered. */
   private static final int MOST_WORDS_AFTER = 2;
 
   /** With fewer digits the paper has to be named. */
   private static final int FEWEST = 4;
 
   private static final int FEWEST_BESIDE = 6;
+
+  /** So many are the number of a person, of whom check digits would tell. */
+  private static final int MOST_BESIDE = 12;
+
   private static final int FEWEST_IN_PIECES = 3;
   private static final int FEWEST_SPACED = 8;
   private static final int FEWEST_HASHED = 5;
+
+  private static final int FEWEST_OF_CODE = 5;
+  private static final int FEWEST_ADJACENT = 5;
+  private static final int FEWEST_APART = 7;
 
   /** What is longer and no card is the number of some goods. */
   private static final int MOST = 15;
@@ -38,11 +45,18 @@ final class Numbered {
 
   private static final int FEWEST_OF_ORDER = 7;
 
+  private static final Pattern RANGE = Pattern.compile("([1-9]\\d{0,7})-([1-9]\\d{0,7})");
+
+  /** How many times the least of a range its most may be. */
+  private static final int MOST_OF_RANGE = 10;
+
+  private static final Pattern AMOUNT = Pattern.compile("(?<!\\d)\\d{1,3}(?: \\d{3})+$");
+
   private static final String UNIT = "(?:\\d+|\\p{Lu}{1,6}|\\p{Ll}(?!\\p{L}))";
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\d{3,5}(?: \\d{2,6}){1,4}+(?![\\p{L}\\d/-]|[.:,]\\d)|"
+          "(?:\\d{3,5}(?: \\d{2,6}){1,4}+|\\d{2} \\d{6,8}|\\d{1,2} \\d{3})(?![\\p{L}\\d/-]|[.:,]\\d| \\d)|"
               + UNIT
               + "(?:[-/]?"
               + UNIT
@@ -53,9 +67,14 @@ final class Numbered {
       Pattern.compile(
           "\\d+-(?:[ivxlі]+|нк|ө[дк]|од|ок|п|р|па|ра|рп|пп)|(?:19|20)\\d{2}(?:[-/](?:19|20)?\\d{2})?|\\d{1,2}[-/]\\d{1,2}[-/](?:19|20)?\\d{2}|(?:19|20)\\d{2}[-/]\\d{2}[-/]\\d{2}");
 
+  /** Norms, makes of cars, by-laws whose sign is written as a letter, accounts that are none. */
+  private static final Pattern STANDARD =
+      Pattern.compile(
+          "(?:гост|снип|санпин|сп|ст|тр|ту|рк|iso|исо|газ|зил|ваз|маз|паз|уаз|камаз|кбк|кнп|бик|окв?эд|окпо|като|кпвэд|covid|ковид|ppm|pm)(?: рк)?[ -]?\\d|kz\\d{2}[a-z\\d]{16}|n\\d{1,4}$");
+
   private static final Pattern SIGN =
       Pattern.compile(
-          "(?:(?<bare>[№#]|n°)|(?<!\\p{L})(?<word>номер(?:а|ом|у|е|и|им|ым|лер|лери)?|номир\\p{L}{0,5}|n[oo]m[ei]r\\p{L}{0,3}|numbers?|ref|no(?=[.: ]*№|\\.)|nr(?=\\.)|рег(?=\\.))(?<of>(?: \\p{L}{2,20}){0,2}))[ .:)№-]{0,3}$");
+          "(?:(?<bare>[№#]|n°)|(?<!\\p{L})(?<word>номер(?:а|ом|у|е|и|им|ым|лер|лери)?|номир\\p{L}{0,5}|n[oo]m[ei]r\\p{L}{0,3}|numbers?|ref|no(?=[.: ]*№|\\.)|nr(?=\\.)|рег(?=\\.))(?<of>(?: \\p{L}{1,20}){0,5}))[ .:)№-]{0,3}$");
 
   private static final Pattern SIGN_AFTER =
       Pattern.compile("^[ -]?(?:номирли|номерли|санды|сандык)(?!\\p{L})");
@@ -65,44 +84,29 @@ final class Numbered {
       Pattern.compile(
           "(?:»|\"|\\d{4}|год[ау]?|г\\.|жыл\\p{L}*|\\p{L}+дагы|\\p{L}+деги)[ ,(]{0,2}$");
 
-  private static final String PUBLIC =
-      "школ|мектеп|мектеб|гимнази|лице[йяею](?!в)|колледж|училищ|детсад|сад(?:ик\\p{L}*|ы|а|у|е|ом)?(?!\\p{L})|бобекжай|балабакша|д/с|больниц|госпитал|поликлиник|аурухана|емхана"
-          + "|роддом|перзентхана|диспансер|амбулатори|медпункт|дом(?:а|у|е|ом|ов|ам|ами|ах)?(?!\\p{L})|уй(?:дин|ди|де|ге|ден|лер\\p{L}*|и|инин)?(?!\\p{L})|многоэтаж|здани|строени|корпус|квартир|патер|кв(?!\\p{L})|комнат|общежит"
-          + "|автобус|маршрут|троллейбус|трамва|электричк|поезд|пойыз|вагон|рейс|багыт|багдар|линии|лини[яюей]|желi|участ(?!ник)|учаске|округ|микрорайон|мкр|шагынаудан|шагын|квартал|улиц|ул(?!\\p{L})|коше|просп|переул|шоссе|трасс|дорог[аиеу]|жол(?:ы|дын|да)?(?!\\p{L})"
-          + "|склад|койма|шахт|котельн|казандык|подстанц|трансформатор|тп(?!\\p{L})|ктп|рп(?!\\p{L})|цтп|кнс|канал|скважин|колодец|люк|столб|опор[аыеу]|светильник|фонар|светофор|останов|аялдама|контейнер|площадк|мост|лифт|счетчик|есептегиш|прибор|датчик|камер|банкомат|терминал"
-          + "|лот(?!\\p{L})|лот[аеыу](?!\\p{L})|тендер|конкурс|аукцион|закуп|госзакуп|сатып|магазин|дукен|маркет|аптек|дарихана|кафе|салон|мечет|мешит|кабинет|каби\\p{L}*|окн[оаеу]|терезе|подъезд|кире|этаж|кабат|класс|сынып|групп|топ(?!\\p{L})|отделени|отдел(?!\\p{L})|бол[ии]м|цон(?!\\p{L})|хко(?!\\p{L})|пч(?!\\p{L})|офис|гати(?!\\p{L})|филиал|пост(?!\\p{L})|част[ьи](?!\\p{L})|учрежден|мекеме|колони|предприят|бригад|команд|комисси"
-          + "|форм[аеуы](?!\\p{L})|нысан|приложен|косымша|верси|version|рисун|таблиц|кесте|схем|план(?!\\p{L})|проект|жоба|стр(?!\\p{L})|страниц|бет(?!\\p{L})|выпуск|задани|задач|вариант|вопрос|сурак|код|индекс|модел|артикул|тариф|позици|петици|ваканси|новост|тем[аеуы](?!\\p{L})|лицензи|объект"
-          + "|закон|зан(?:ы|нын|да|га|дар\\p{L}*|мен)?(?!\\p{L})|кодекс|приказ|буйры|распоряж|оким|указ(?:а|у|ом|е)?(?!\\p{L})|жарлы|маслихат|снип|гост|ст(?!\\p{L})|стать|бап|баб[ыт]|тармак|пункт|раздел|глав|тарау|решени|шешим|регламент|стандарт|правил|ереже|норматив|конвенц|исх(?!\\p{L})|исход|шыгыс|ответ|отписк|жауап|расписани"
-          + "|колл|центр|косалкы|станци|стансы|стансасы|телефон|тел(?!\\p{L})|звон|набер|набир|горяч|линия|коротк|кыска|sms|смс|шугыл|экстрен|call|dial|hotline|борт|госномер|автомоб|машин|марк[аи](?!\\p{L})|авто(?!\\p{L})|колик|plate|счет-фактур"
-          + "|school|hospital|clinic|bus|route|house|building|floor|room|window|law|decree|article|section|chapter|clause|paragraph|form|annex|appendix|line|train|flight|gate|platform|page|question|tender|kindergarten|polling|station|shop|store|directive|regulation|act(?!\\p{L})";
-
-  /** Of which those against one person are somebody's. */
-  private static final String RULING =
-      "постановл|предписан|каулы|протокол|хаттама|resolution|protocol|minutes|order";
-
   /** A fine, for which the ruling is one against a person. */
   private static final Pattern FINE =
       Pattern.compile("(?<!\\p{L})(?:штраф|айыппул|администрат|акимшил|fine|нарушени|жкк|пдд|апк)");
-
-  private static final String OWN =
-      "дел[оауе](?!\\p{L})|деле|иси?(?!\\p{L})|иск(?:а|у|е|и)?(?!\\p{L})|талап|договор|контракт|соглаш|шарт|келисим|contract|agreement|lease|доверен|сенимхат|полис|policy|направлени|жолдама|талон|билет(?!е)|чек(?:и|а|тин|тер)?(?!\\p{L})|квитанц|тубиртек|заказ|тапсырыс|брон|booking"
-          + "|карт[аыеу](?!\\p{L})|карто[йч]|карта[мсн]|карт(?:асы|ам|ын)|медкарт|исполнительн|аткару|производств|истори|пломб|удостов|куали[кг]|паспорт|толкужат|свидетел|метрик|сертификат|очеред|кезе[кг]|абонент|лицев|дербес|жеке|госакт|мемакт|акт(?:а|у|е|ы|и|иси|инин|том)?(?! (?:осмотр|обслед|прием|тексер))(?!\\p{L})|обращени|отиниш|отиним|арыз|жалоб|шагым|заявк|заявлен|рецепт|страх|сактанд|пенсион|зейнет|кредит|несие|займ|карыз|ипотек"
-          + "|реестр|нотари|извещен|бланк|бирк|жетон|залог|багаж|file|case|ticket|receipt|invoice|application|complaint|request|reference|ref|card|tracking|трек|посылк|салемдеме|бандерол|регистр|рег(?!\\p{L})|тиркеу|вх(?!\\p{L})|входящ|кирис|уведомл|хабарлама|диплом|аттестат|студен|зачет|пропуск|путевк|отчет|заключени|справк|аныктама|рапорт|выписк|расписк|ордер|листок|больничн|лист(?:а|у|е)?(?!\\p{L})|параг";
-
-  /** Papers of which people have so few that their numbers may be short. */
-  private static final Pattern SHORT =
-      Pattern.compile(
-          "догов|контр|шарт|келис|акт|испол|лист|талон|очер|кезе|напр|жолд|карт|медк|довер|сеним|истор|иск|дел|произ|аткару|путев|заяв|обращ|отин|арыз|жалоб|шагым|распис|agree|contr|lease|case|file");
-
-  private static final Pattern WHAT =
-      Pattern.compile(
-          "(?<!\\p{L})(?:(?<public>" + PUBLIC + ")|(?<ruling>" + RULING + ")|(?<own>" + OWN + "))");
 
   /** Papers whose number is named without its sign. */
   private static final Pattern BESIDE =
       Pattern.compile(
           "(?<!\\p{L})(?:(?:договор|келисимшарт|доверенност|сенимхат|направлени|жолдама|талон|билет|заказ|тапсырыс|заявк|медкарт|пломб|удостоверени|куали[кг]|абонемент|ваучер|трек|полис|рецепт|contract|policy|ticket|booking|receipt|invoice|voucher)\\p{L}{0,6}|шарт(?:ы|ым|ымыз|тын)?"
               + "|чек|карточк[аиу]|карта[мсн]?(?:ыз)?|картасы|исполнительн\\p{L}{2,3} (?:производств|лист)\\p{L}{0,2}|аткару парагы|истори[яию] болезни|(?:жеке|дербес) (?:шот|есеп)\\p{L}{0,4}|лицев\\p{L}{2,3}(?: сч[её]т\\p{L}{0,2})?|абонентск\\p{L}{2,3}|file|огпо|case)[ :]{1,3}$");
+
+  /** Somebody's place in a queue, which may have few digits or look like an amount. */
+  private static final Pattern QUEUE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:кезегим|кезе[кг]\\p{L}{0,6} ?(?:№|номир\\p{L}{0,3})|порядков\\p{L}{2,3} номер\\p{L}{0,2}|очеред\\p{L}{0,3} ?(?:№|номер\\p{L}{0,2}))[ :-]{1,3}$");
+
+  /** What stands before a number without being a part of it. */
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "мсэ", "мсэк", "огпо", "инн", "асп", "енпф", "осмс", "мамс", "иип", "ип", "тоо", "кск",
+          "оси", "жкс", "цон", "ооо", "ао", "кгиоп", "дтп", "пдд", "жсн", "иин", "тжм", "мчс");
+
+  /** Between a paper and its number: the rest of the word. */
+  private static final Pattern ADJACENT = Pattern.compile("\\p{L}*[ :()]{1,3}");
 
   private final Reading text;
   private final int from;
@@ -120,6 +124,9 @@ final class Numbered {
 
   /** The number of which the digits that start there are the first. */
   static Optional<IdentifierSpan> at(Reading text, int free, int start) {
+    if (!text.hasNumbered() && !isAmongLetters(text, start)) {
+      return Optional.empty();
+    }
     int from = glued(text, free, start);
     if (from < 0) {
       return Optional.empty();
@@ -144,6 +151,27 @@ final class Numbered {
         : Optional.empty();
   }
 
+  /**
+   * Whether letters or strokes touch the digits, or a capital goes before the blank before them.
+   */
+  private static boolean isAmongLetters(Reading text, int start) {
+    int end = start;
+    while (end < text.length() && Reading.isDigit(text.plain.charAt(end))) {
+      end++;
+    }
+    boolean after = end < text.length() && isGlue(text.plain.charAt(end));
+    boolean before = start > 0 && isGlue(text.plain.charAt(start - 1));
+    return after
+        || before
+        || (start > 1
+            && text.plain.charAt(start - 1) == ' '
+            && isCapital(text.plain.charAt(start - 2)));
+  }
+
+  private static boolean isGlue(char c) {
+    return Character.isLetter(c) || c == '-' || c == '/';
+  }
+
   /** Where the letters begin that are glued to the first digits; -1 if these are not the first. */
   private static int glued(Reading text, int free, int start) {
     int at = start;
@@ -152,7 +180,7 @@ final class Numbered {
       if (Reading.isDigit(c)) {
         return -1;
       }
-      if (!Character.isLetter(c) && c != '-' && c != '/') {
+      if (!isGlue(c)) {
         break;
       }
       at--;
@@ -169,11 +197,19 @@ final class Numbered {
     if (at < free || text.plain.charAt(at) != ' ' || !Reading.isDigit(text.plain.charAt(from))) {
       return from;
     }
-    while (at > free && from - at <= LONGEST_SERIES && isCapital(text.plain.charAt(at - 1))) {
+    while (at > free && from - at <= LONGEST_SERIES && isOfSeries(text.plain.charAt(at - 1))) {
       at--;
     }
     boolean whole = at == 0 || !Character.isLetterOrDigit(text.plain.charAt(at - 1));
-    return whole && from - 1 - at >= 2 ? at : from;
+    return whole
+            && from - 1 - at >= 2
+            && !ABBREVIATIONS.contains(text.words.substring(at, from - 1))
+        ? at
+        : from;
+  }
+
+  private static boolean isOfSeries(char c) {
+    return c == '-' || isCapital(c);
   }
 
   private static boolean isCapital(char c) {
@@ -181,15 +217,24 @@ final class Numbered {
   }
 
   private boolean isSomebodys(int end) {
-    if (digits > MOST
+    boolean coded = hasLetters() || token.indexOf('/') > 0;
+    if ((digits > MOST && !coded)
         || (token.length() < 2)
         || NEVER.matcher(text.words.substring(from, end)).matches()
-        || (token.indexOf(' ') > 0 && !mixed && !isSpaced())
-        || Context.isAmount(text, from, end)) {
+        || (!coded && Context.isAmount(text, from, end))) {
+      return false;
+    }
+    if (STANDARD.matcher(text.words.substring(from, end)).lookingAt() || isPartOfMore(end)) {
       return false;
     }
     var before = text.words.substring(Math.max(0, from - REACH), from);
     var after = Context.after(text, end, REACH);
+    if (digits >= FEWEST_IN_PIECES && QUEUE.matcher(before).find()) {
+      return true;
+    }
+    if (token.indexOf(' ') > 0 && !mixed && !isSpaced()) {
+      return false;
+    }
     var sign = SIGN.matcher(before);
     if (sign.find()) {
       if ("#".equals(sign.group("bare")) && (mixed || digits < FEWEST_HASHED)) {
@@ -204,7 +249,7 @@ final class Numbered {
       return plain
           ? isOwn(before.substring(0, sign.start()), after)
           : isOwn(before.substring(0, sign.end("of")), after)
-              && (hasSigns() || digits >= FEWEST_BESIDE || nearest(of) != null);
+              && (hasSigns() || digits >= FEWEST_BESIDE || thing(of) != null);
     }
     var follows = SIGN_AFTER.matcher(after);
     if (follows.find()) {
@@ -213,14 +258,71 @@ final class Numbered {
     if (Context.continues(text, from, Identifier.DOCUMENT)) {
       return digits >= FEWEST && isAsLongAsTheOneBefore();
     }
+    return isCode(before, after) || (text.has(Cue.DOSSIER) && isBeside(before, after));
+  }
+
+  /** {@code EO-2025-771900}: letters and many digits are the number of some paper. */
+  private boolean isCode(String before, String after) {
+    if (!hasLetters() || digits < FEWEST_OF_CODE) {
+      return false;
+    }
+    var thing = thing(before);
+    return (thing == null || thing.owner() != Owner.PUBLIC) && !isPublic(after, 1);
+  }
+
+  /** {@code договор ОК-19/448}, {@code заявка 77418}: the paper is named, the sign is not. */
+  private boolean isBeside(String before, String after) {
+    if (!mixed && digits >= MOST_BESIDE) {
+      return false;
+    }
     boolean enough = mixed ? digits >= FEWEST_IN_PIECES : digits >= FEWEST_BESIDE;
-    return enough && isOfForm() && text.has(Cue.DOSSIER) && BESIDE.matcher(before).find();
+    if (enough && isOfForm() && BESIDE.matcher(before).find()) {
+      return true;
+    }
+    var thing = thing(before);
+    if (thing == null
+        || thing.owner() == Owner.PUBLIC
+        || (thing.owner() == Owner.RULING && !hasLetters() && digits < FEWEST_OF_FINE)) {
+      return false;
+    }
+    boolean adjacent = ADJACENT.matcher(before).region(thing.end(), before.length()).matches();
+    if (!adjacent && isPublic(after, 1)) {
+      return false;
+    }
+    if (hasLetters()) {
+      return digits >= FEWEST_IN_PIECES;
+    }
+    return digits >= (adjacent || mixed ? FEWEST_ADJACENT : FEWEST_APART) && !isRange();
+  }
+
+  /** Whether more digits or an address go on there. */
+  private boolean isPartOfMore(int end) {
+    return (from > 0 && text.plain.charAt(from - 1) == '_')
+        || (end < text.length() && text.plain.charAt(end) == '_')
+        || (from > 1
+            && text.plain.charAt(from - 1) == ' '
+            && Reading.isDigit(text.plain.charAt(from - 2)));
+  }
+
+  /** {@code 1500-2000}; not {@code 114-0926} nor {@code 118-4402}. */
+  private boolean isRange() {
+    var range = RANGE.matcher(token);
+    if (!range.matches()) {
+      return false;
+    }
+    int least = Integer.parseInt(range.group(1));
+    int most = Integer.parseInt(range.group(2));
+    return least < most && most < MOST_OF_RANGE * least;
+  }
+
+  private boolean hasLetters() {
+    return token.chars().anyMatch(Character::isUpperCase);
   }
 
   /** {@code 0700 4412 98}, and no amount in thousands. */
   private boolean isSpaced() {
     boolean series = isCapital(token.charAt(0));
-    return series || (digits >= FEWEST_SPACED && !token.matches("\\d{1,3}(?: \\d{3})+"));
+    return (series || digits >= FEWEST_SPACED) && !AMOUNT.matcher(token).find();
   }
 
   private boolean isOfForm() {
@@ -246,74 +348,34 @@ final class Numbered {
 
   /** Whether what the words say to be numbered is somebody's, or they do not say. */
   private boolean isOwn(String before, String after) {
-    var what = nearest(before);
-    if (what == null) {
+    var thing = thing(before);
+    if (thing == null) {
       return digits >= (mixed && !hasSigns() ? FEWEST_BESIDE : FEWEST)
           && !DATED.matcher(before).find()
           && !isPublic(after, MOST_WORDS_AFTER);
     }
-    if (what.group("public") != null) {
-      return false;
-    }
-    if (what.group("ruling") != null) {
-      boolean order = what.group().equals("order");
-      return digits >= (order ? FEWEST_OF_ORDER : FEWEST_OF_FINE)
-          || (digits >= FEWEST && FINE.matcher(before).find());
-    }
-    boolean incoming = what.group().startsWith("вх");
-    boolean few = digits < FEWEST;
-    return (incoming ? mixed || digits > FEWEST : !isPublic(after, 1))
-        && (!few || SHORT.matcher(what.group()).lookingAt());
+    return switch (thing.owner()) {
+      case PUBLIC -> false;
+      case RULING ->
+          digits >= ("order".equals(thing.word()) ? FEWEST_OF_ORDER : FEWEST_OF_FINE)
+              || (digits >= FEWEST && FINE.matcher(before).find());
+      case OWN -> {
+        boolean incoming = thing.word().startsWith("вх");
+        yield (incoming ? mixed || digits > FEWEST : !isPublic(after, 1))
+            && (digits >= FEWEST || thing.mayBeShort());
+      }
+    };
   }
 
-  /** The last of a few words before the sign that says what is numbered, or null. */
-  private static Matcher nearest(String before) {
-    int from = before.length();
-    int words = 0;
-    boolean letter = false;
-    while (from > 0 && words <= MOST_WORDS && !isEnd(before, from - 1)) {
-      boolean next = Character.isLetter(before.charAt(from - 1));
-      words += next && !letter ? 1 : 0;
-      letter = next;
-      from--;
-    }
-    var what = WHAT.matcher(before).region(from, before.length()).useTransparentBounds(true);
-    int last = -1;
-    while (what.find()) {
-      last = what.start();
-    }
-    return last >= 0 && what.find(last) ? what : null;
-  }
-
-  /** Whether a sentence ends there; a full stop after a short word is an abbreviation. */
-  private static boolean isEnd(String words, int at) {
-    char c = words.charAt(at);
-    return "!?\n;".indexOf(c) >= 0
-        || (c == '.'
-            && at > 3
-            && Character.isLetter(words.charAt(at - 1))
-            && Character.isLetter(words.charAt(at - 2))
-            && Character.isLetter(words.charAt(at - 3))
-            && Character.isLetter(words.charAt(at - 4)));
+  private NumberedThing thing(String before) {
+    return NumberedThing.before(before, hasLetters());
   }
 
   /** Whether one of the words that follow names what is everybody's. */
-  private static boolean isPublic(String after, int words) {
-    int end = 0;
-    for (int word = 0; word < words; word++) {
-      while (end < after.length() && " -ши".indexOf(after.charAt(end)) >= 0 && end < 5) {
-        end++;
-      }
-      while (end < after.length() && Character.isLetter(after.charAt(end))) {
-        end++;
-      }
-      if (end < after.length() && after.charAt(end) == ' ') {
-        end++;
-      } else {
-        break;
-      }
-    }
-    var what = WHAT.matcher(after).region(0, end).useTransparentBounds(true);
-    return what.find() && what.group("own") == null;
+  private boolean isPublic(String after, int words) {
+    var thing = NumberedThing.after(after, words);
+    return thing != null
+        && (thing.owner() == Owner.PUBLIC
+            || (thing.owner() == Owner.RULING && digits < FEWEST_OF_FINE));
   }
 }

@@ -63,14 +63,17 @@ final class Reading {
   private int[] beforeNames = NOWHERE;
   private final boolean digit;
   private final boolean busy;
+  private final boolean numbered;
 
   private Reading(char[] plain) {
     this.plain = new String(plain);
     boolean anyDigit = false;
     boolean sign = false;
+    boolean number = false;
     for (char c : plain) {
       anyDigit |= isDigit(c);
       sign |= c == '@' || c == '/';
+      number |= c == '№' || c == '#' || c == '°';
     }
     this.digit = anyDigit;
     this.digits = anyDigit ? digits(plain) : this.plain;
@@ -80,6 +83,7 @@ final class Reading {
     }
     this.words = new String(plain);
     this.cues = cues(plain);
+    this.numbered = number || has(Cue.NUMBER) || has(Cue.DOSSIER);
   }
 
   /** What may be cues in the whole may be cues in the rest, which has no others. */
@@ -91,6 +95,7 @@ final class Reading {
     this.beforeNames = whole.beforeNames;
     this.digit = whole.digit;
     this.busy = whole.busy;
+    this.numbered = whole.numbered;
   }
 
   static Reading of(String text) {
@@ -132,6 +137,11 @@ final class Reading {
   /** Whether there is such a word. */
   boolean has(Cue cue) {
     return cue.isIn(cues);
+  }
+
+  /** Whether there is the sign of a number or a word for a paper that has one. */
+  boolean hasNumbered() {
+    return numbered;
   }
 
   /** Where words stand after which a name may follow, and does. */
