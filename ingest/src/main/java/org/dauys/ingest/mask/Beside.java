@@ -19,7 +19,7 @@ final class Beside {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "[ ,;(:-]{1,3}(?:(?:иин|жсн|тел|телефон\\p{L}*|моб|сот|байланыс|ватсап|вотсап|whatsapp|phone|iin|mail|почта|карта|счет)\\.? ?[:№-]?){0,2} ?");
+          "[ ,;(:\n-]{1,3}(?:(?:иин|жсн|тел|телефон\\p{L}*|моб|сот|байланыс|ватсап|вотсап|whatsapp|phone|iin|mail|почта|карта|счет)\\.? ?[:№-]?){0,2} ?");
 
   private static final Pattern NEXT =
       Pattern.compile(
@@ -38,7 +38,8 @@ final class Beside {
               Identifier.ADDRESS,
               Identifier.IBAN,
               Identifier.CARD,
-              Identifier.DOCUMENT)
+              Identifier.DOCUMENT,
+              Identifier.HANDLE)
           .map(type -> String.valueOf(Reading.opaque(type)))
           .collect(Collectors.joining());
 
@@ -58,7 +59,9 @@ final class Beside {
           end++;
         }
         before(at);
-        after(end);
+        if (text.plain.charAt(at) != Reading.opaque(Identifier.HANDLE)) {
+          after(end);
+        }
         at = end;
       }
     }
@@ -75,6 +78,7 @@ final class Beside {
         var name = NameForm.at(text, start);
         if (name != null
             && name.end() < number
+            && (text.plain.charAt(number) != Reading.opaque(Identifier.HANDLE) || isEnd(name.end()))
             && LINK.matcher(text.words).region(name.end(), number).matches()
             && (isPerson(name.group(), start) || isApart(name) || isLastSentence(name))) {
           boolean signed = isSigned(name) || isLastSentence(name);
@@ -134,6 +138,9 @@ final class Beside {
 
   /** Whether nothing follows but numbers and accounts. */
   private boolean isEnd(int from) {
+    if (from >= Contacts.start(text)) {
+      return true;
+    }
     for (int at = from; at < text.length(); at++) {
       char c = text.plain.charAt(at);
       if (!Reading.isOpaque(c) && " .,;:!)(\n".indexOf(c) < 0) {

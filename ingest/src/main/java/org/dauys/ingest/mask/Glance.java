@@ -27,6 +27,9 @@ final class Glance {
   /** No last line of names is longer. */
   private static final int LAST_LINE = 90;
 
+  /** No last sentence of names without capitals is longer. */
+  private static final int LAST_SENTENCE = 64;
+
   private static final String SIGNS = "@/|:_\t";
   private static final String HARMLESS = "«»—–…“”„’№°§";
 
@@ -75,7 +78,11 @@ final class Glance {
         at++;
       }
     }
-    return (home && number) || (living && house) || isSurnameLast() || isLastLineOfName();
+    return (home && number)
+        || (living && house)
+        || isSurnameLast()
+        || isLastLineOfName()
+        || isLastSentenceOfNames();
   }
 
   /** A name may be the last line, or begin it, without a capital. */
@@ -104,6 +111,38 @@ final class Glance {
                   || NameForm.isSurname(text.substring(at, next))
                   || (english && (next + 3 >= end || isLatinCapital(next + 1)))
               : small && GivenNames.isOnlyName(text, at, next))) {
+        return true;
+      }
+      at = next + 1;
+    }
+    return false;
+  }
+
+  /** Names may be the last sentence without capitals. */
+  private boolean isLastSentenceOfNames() {
+    int end = chars.length;
+    while (end > 0 && " .!\n".indexOf(chars[end - 1]) >= 0) {
+      end--;
+    }
+    for (int at = end - 1; at > 0 && end - at <= LAST_SENTENCE; at--) {
+      if (chars[at] == ' ' && ".!?)".indexOf(chars[at - 1]) >= 0) {
+        return hasOnlyName(at + 1, end);
+      }
+      if (Character.isUpperCase(chars[at])
+          || !(Character.isLetter(chars[at]) || chars[at] == ' ')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasOnlyName(int start, int end) {
+    for (int at = start; at < end; ) {
+      int next = at;
+      while (next < end && Character.isLetter(chars[next])) {
+        next++;
+      }
+      if (GivenNames.isOnlyName(text, at, next)) {
         return true;
       }
       at = next + 1;

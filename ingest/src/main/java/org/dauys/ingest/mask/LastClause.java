@@ -18,6 +18,11 @@ final class LastClause {
       Pattern.compile(
           "(?<!\\p{L})(?:(?:ваша?|твоя?|сиздин|yours?)(?: \\p{L}{3,20}){0,4}|\\p{L}{4,16}(?:ныз|низ)|\\p{L}{2,12}(?:лар|лер)(?:ын|ин)|\\p{L}{4,20}[дтн][ае]н) ?$");
 
+  /** {@code звоните, Айгүл: …}: whom to ask. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "(?<!\\p{L})(?:звон|позвон|пиши|напиш|обращ|хабарлас|байланыс|сура|call|contact|ask)");
+
   private static final Pattern FROM = Pattern.compile("\\p{L}{4,20}[дтн][ае]н");
 
   private static final Pattern ABBREVIATION = Pattern.compile("(?<!\\p{L})\\p{L}{1,4}\\. ?$");
@@ -65,18 +70,29 @@ final class LastClause {
    * formula.
    */
   void find(int tail) {
-    int end = text.length();
-    while (end > tail && " .\n\"»)".indexOf(text.plain.charAt(end - 1)) >= 0) {
-      end--;
-    }
+    int end = Contacts.start(text);
+    boolean reachable = end < text.length();
+    end = last(end);
     for (int at = end - 1; at > tail && end - at < 60; at--) {
       char c = text.plain.charAt(at);
       boolean sentence = c == ')' || isSentenceEnd(at) || (c != '.' && !isSpoken(c));
-      if ((sentence || c == ',') && isLast(at, end, sentence)) {
+      boolean formula =
+          c == ','
+              && !(reachable
+                  && CALL.matcher(text.words).region(Math.max(0, at - LONGEST_FORMULA), at).find());
+      if ((sentence || formula) && isLast(at, end, sentence)) {
         return;
       }
     }
-    afterWords(end);
+    afterWords(last(text.length()));
+  }
+
+  private int last(int from) {
+    int end = from;
+    while (end > 0 && " .\n\"»)".indexOf(text.plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
   }
 
   /** {@code Житель дома № 8 Сынақов Серік}: words without a verb that say who signs. */

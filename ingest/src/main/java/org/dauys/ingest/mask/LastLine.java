@@ -54,12 +54,18 @@ final class LastLine {
       Pattern.compile("(?:с уважением|с ув\\.?|курметпен|спасибо|рахмет)(?:, ?| )");
 
   private static final Pattern UNCAPITALISED =
-      Pattern.compile("\\p{Ll}{3,20}(?: \\p{Ll}{3,20}){1,2}");
+      Pattern.compile("\\p{Ll}{3,20}(?: \\p{Ll}{3,20}){0,2}");
+  private static final Pattern COUPLE =
+      Pattern.compile(
+          "[ -]{0,3}(?:\\p{L}{4,12} )?(?<first>\\p{Lu}\\p{L}{2,15}) (?:и|және|мен|пен|бен|and|&) (?<second>\\p{Lu}\\p{L}{2,15} \\p{Lu}\\p{L}{2,20})[ .!]{0,2}");
+
   private static final Pattern OF_FATHER =
-      Pattern.compile("\\p{L}{2,16}(?:ович|евич|ьич|[лнрм]ыч|овна|евна|ична|улы|кызы)");
+      Pattern.compile("\\p{L}{2,16}(?:ович|евич|ьич|[лнрм]ыч|овна|евна|ична|улы|кызы|теги)");
   private static final Pattern ENGLISH =
       Pattern.compile(
           "[ -]{0,3}(?<name>[A-Z][a-z]{2,15}(?:[ -][A-Z][a-z]{1,15}){0,2})(?:, [a-z ]{3,20})?[ .!]{0,2}");
+
+  private static final Pattern TRADE = Pattern.compile("[A-Z][a-z]+(?:er|or|ist|ent|ian|man)");
 
   private static final String SIGNS = " .,;:-/()&_!+'’";
 
@@ -81,27 +87,43 @@ final class LastLine {
   }
 
   void find() {
-    int end = text.length();
+    int end = Contacts.start(text);
     while (end > 0 && Character.isWhitespace(text.plain.charAt(end - 1))) {
       end--;
     }
     int start = text.plain.lastIndexOf('\n', end - 1) + 1;
-    if (start == 0 || end - start > LONGEST || end == start) {
-      return;
+    boolean line = start > 0 && end - start <= LONGEST && end > start;
+    if (line) {
+      int colon = text.plain.indexOf(':', start);
+      if (colon > 0 && colon < end && isLabel(start, colon)) {
+        start = colon + 1;
+      }
     }
-    int colon = text.plain.indexOf(':', start);
-    if (colon > 0 && colon < end && isLabel(start, colon)) {
-      start = colon + 1;
-    }
-    if (isOfSigners(start, end)
-        || isThanks(start, end)
-        || isUncapitalised(start, end)
-        || isEnglish(start, end)) {
-      for (int[] name : found) {
+    boolean found =
+        line
+            ? isCouple(start, end)
+                || isOfSigners(start, end)
+                || isThanks(start, end)
+                || isUncapitalised(start, end)
+                || isEnglish(start, end)
+            : isUncapitalised(sentence(start, end), end);
+    if (found || (line && isUncapitalised(sentence(start, end), end))) {
+      for (int[] name : this.found) {
         names.add(name[0], name[1], Identifier.SIGNATURE);
         names.signedFrom(name[0]);
       }
     }
+  }
+
+  /** Where the last sentence of the line starts, or its end if it is the first. */
+  private int sentence(int line, int end) {
+    int start = end;
+    while (start > line + 1
+        && !(text.plain.charAt(start - 1) == ' '
+            && ".!?)".indexOf(text.plain.charAt(start - 2)) >= 0)) {
+      start--;
+    }
+    return start > line + 1 ? start : end;
   }
 
   /** Whether a few words that name no office say who follows. */
@@ -162,7 +184,8 @@ final class LastLine {
     return other ? at : 0;
   }
 
-  private static boolean isSigner(String word) {
+  /** Whether the word, in lower case and with Russian letters, says who signs. */
+  static boolean isSigner(String word) {
     var signer = SIGNER.matcher(word);
     return Signers.isWord(word)
         || (signer.lookingAt() && (signer.end() == word.length() || signer.end() >= SHORTEST_STEM));
@@ -216,7 +239,7 @@ final class LastLine {
     boolean word =
         first < name.end()
             && isSigner(text.words.substring(start, first))
-            && !isNameItself(start, first);
+            && (Signers.isWord(text.words.substring(start, first)) || !isNameItself(start, first));
     return known && !word && NameForm.mayBeName(words);
   }
 
@@ -230,25 +253,48 @@ final class LastLine {
     return PLACE.matcher(text.words.substring(start, end)).matches() && !isNameItself(start, end);
   }
 
-  /** {@code зайцева нина петровна}, {@code с уважением роза хамитова}. */
-  private boolean isUncapitalised(int start, int end) {
+  /** {@code зайцева нина петровна}, {@code с уважением роза хамитова}, {@code сестра амина}. */
+  private boolean isUncapitalised(int start, int last) {
+    int end = last;
+    while (end > start && " .!".indexOf(text.plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
     var closing = CLOSING.matcher(text.words).region(start, end);
     int from = closing.lookingAt() ? closing.end() : start;
-    var words = text.plain.substring(from, end);
-    boolean form = UNCAPITALISED.matcher(words).matches();
+    int first = wordEnd(from, end);
+    if (first < end && Signers.isWord(text.words.substring(from, first))) {
+      from = first + 1;
+    }
+    if (!UNCAPITALISED.matcher(text.plain).region(from, end).matches()) {
+      return false;
+    }
     int given = 0;
     int at = from;
-    while (form && at < end) {
+    while (at < end) {
       int next = wordEnd(at, end);
       boolean known = GivenNames.isOnlyName(text.plain, at, next);
+      boolean surname = NameForm.isSurname(text.plain.substring(at, next)) || isOfFather(at, next);
+      if (!known && !surname) {
+        return false;
+      }
       given += known ? 1 : 0;
-      form =
-          known
-              || NameForm.isSurname(words.substring(at - from, next - from))
-              || isOfFather(at, next);
       at = next + 1;
     }
-    return form && given > 0 && isOnly(from, end);
+    return given > 0 && isOnly(from, end);
+  }
+
+  /** {@code Айгүл мен Серік Сынақовтар}: the second has the surname of both. */
+  private boolean isCouple(int start, int end) {
+    var couple = COUPLE.matcher(text.plain).region(start, end);
+    if (!couple.matches()) {
+      return false;
+    }
+    var second = couple.group("second");
+    boolean known = NameForm.isKnown(couple.group("first")) || NameForm.isKnown(second);
+    return known
+        && NameForm.mayBeName(couple.group("first"))
+        && NameForm.mayBeName(second)
+        && isOnly(couple.start("first"), couple.end("second"));
   }
 
   private boolean isOfFather(int start, int end) {
@@ -263,6 +309,7 @@ final class LastLine {
     if (!line.matches()
         || !isLatinAbove(start)
         || isSigner(text.words.substring(line.start("name"), wordEnd(line.start("name"), end)))
+        || (TRADE.matcher(line.group("name")).matches() && !NameForm.isGiven(line.group("name")))
         || !NameForm.mayBeName(line.group("name"))) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.dauys.ingest.mask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,10 @@ final class Names {
       Pattern.compile("(?:\\p{Lu}[\\p{L}-]+[ ,:-]{1,3})(?=\\p{Lu}|\\p{Ll})");
   private static final Pattern NEXT =
       Pattern.compile(" ?(?:,|;|\\n{1,2}| и| және| мен| пен| бен| and| &|, и) ?");
+  private static final Set<String> OFFICE =
+      Set.of("председатель", "торага", "житель", "жительница", "тургыны", "супруги", "семья");
+
+  private static final Pattern AND = Pattern.compile(" (?:и|және|мен|пен|бен|and|&) ");
   private static final Pattern END =
       Pattern.compile("^ ?(?:[,.;:!)\\n(/\"»|" + Reading.OPAQUE + "]|-|$|боламын(?!\\p{L}))");
 
@@ -53,7 +58,38 @@ final class Names {
     new Writers(text, names).find();
     new Appositions(text, names).find();
     new Beside(text, names).find();
-    return new Found(Spans.inOrder(names.found), names.signed);
+    return new Found(names.joined(Spans.inOrder(names.found)), names.signed);
+  }
+
+  /** Two given names with one surname, and a surname with a former one, are one signature. */
+  private List<IdentifierSpan> joined(List<IdentifierSpan> spans) {
+    var joined = new ArrayList<IdentifierSpan>();
+    for (var span : spans) {
+      var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      int end = last == null ? 0 : joinedEnd(last, span);
+      if (end > 0) {
+        joined.set(joined.size() - 1, new IdentifierSpan(last.start(), end, last.type()));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
+  }
+
+  private int joinedEnd(IdentifierSpan first, IdentifierSpan second) {
+    var between =
+        first.end() <= second.start() && first.type() == second.type()
+            ? text.plain.substring(first.end(), second.start())
+            : "";
+    if (" (".equals(between) && text.plain.startsWith(")", second.end())) {
+      return second.end() + 1;
+    }
+    boolean former = " ".equals(between) && text.plain.charAt(first.end() - 1) == ')';
+    boolean couple =
+        AND.matcher(between).matches()
+            && text.plain.substring(first.start(), first.end()).indexOf(' ') < 0
+            && text.plain.substring(second.start(), second.end()).indexOf(' ') > 0;
+    return former || couple ? second.end() : 0;
   }
 
   /** Whether a sentence, a clause or a line starts there. */
@@ -257,9 +293,8 @@ final class Names {
   /** {@code Немересі Сынақов Серік}: how long the word before the name is. */
   private int ofSigner(Matcher name) {
     int first = name.group().indexOf(' ') + 1;
-    boolean word =
-        first > 1 && Signers.isWord(text.words.substring(name.start(), name.start() + first - 1));
-    return word ? first : 0;
+    var word = text.words.substring(name.start(), name.start() + Math.max(0, first - 1));
+    return Signers.isWord(word) || OFFICE.contains(word) ? first : 0;
   }
 
   void add(int start, int end, Identifier type) {

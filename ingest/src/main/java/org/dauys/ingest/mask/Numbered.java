@@ -27,7 +27,7 @@ final class Numbered {
   private static final int FEWEST_BESIDE = 6;
 
   /** So many are the number of a person, of whom check digits would tell. */
-  private static final int MOST_BESIDE = 12;
+  private static final int OF_PERSON = 12;
 
   private static final int FEWEST_IN_PIECES = 3;
   private static final int FEWEST_SPACED = 8;
@@ -52,7 +52,8 @@ final class Numbered {
 
   private static final Pattern AMOUNT = Pattern.compile("(?<!\\d)\\d{1,3}(?: \\d{3})+$");
 
-  private static final String UNIT = "(?:\\d+|\\p{Lu}{1,6}|\\p{Ll}(?!\\p{L}))";
+  private static final String UNIT =
+      "(?:\\d+|\\p{Lu}{1,6}|\\p{Ll}(?!\\p{L})|(?<=/)\\p{Ll}{2,3}(?!\\p{L}))";
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -70,14 +71,14 @@ final class Numbered {
   /** Norms, makes of cars, by-laws whose sign is written as a letter, accounts that are none. */
   private static final Pattern STANDARD =
       Pattern.compile(
-          "(?:гост|снип|санпин|сп|ст|тр|ту|рк|iso|исо|газ|зил|ваз|маз|паз|уаз|камаз|кбк|кнп|бик|окв?эд|окпо|като|кпвэд|covid|ковид|ppm|pm)(?: рк)?[ -]?\\d|kz\\d{2}[a-z\\d]{16}|n\\d{1,4}$");
+          "(?:гост|ен|en|мемст|снип|санпин|сп|ст|тр|ту|рк|iso|исо|газ|зил|ваз|маз|паз|уаз|камаз|кбк|кнп|бик|окв?эд|окпо|като|кпвэд|covid|ковид|ppm|pm)(?: рк)?[ -]?\\d|kz\\d{2}[a-z\\d]{16}|n\\d{1,4}$");
 
   private static final Pattern SIGN =
       Pattern.compile(
           "(?:(?<bare>[№#]|n°)|(?<!\\p{L})(?<word>номер(?:а|ом|у|е|и|им|ым|лер|лери)?|номир\\p{L}{0,5}|n[oo]m[ei]r\\p{L}{0,3}|numbers?|ref|no(?=[.: ]*№|\\.)|nr(?=\\.)|рег(?=\\.))(?<of>(?: \\p{L}{1,20}){0,5}))[ .:)№-]{0,3}$");
 
   private static final Pattern SIGN_AFTER =
-      Pattern.compile("^[ -]?(?:номирли|номерли|санды|сандык)(?!\\p{L})");
+      Pattern.compile("^[ -]?(?:номирли|номерли|санды|сандык|номир(?:и|им)?мен)(?!\\p{L})");
 
   /** {@code … от 12 мая 2022 года № 305}: so laws are cited. */
   private static final Pattern DATED =
@@ -99,14 +100,29 @@ final class Numbered {
       Pattern.compile(
           "(?<!\\p{L})(?:кезегим|кезе[кг]\\p{L}{0,6} ?(?:№|номир\\p{L}{0,3})|порядков\\p{L}{2,3} номер\\p{L}{0,2}|очеред\\p{L}{0,3} ?(?:№|номер\\p{L}{0,2}))[ :-]{1,3}$");
 
-  /** What stands before a number without being a part of it. */
+  /** Numbers of cases before courts. */
+  private static final Pattern CASE =
+      Pattern.compile(
+          "\\d{1,2}-\\d{3,6}/(?:20)?\\d{2}|\\d{4}-\\d{2}-\\d{2}-\\d{1,2}(?:-\\d+)?/\\d{1,6}");
+
+  /** Orders about one employee. */
+  private static final Pattern OF_STAFF = Pattern.compile("\\d{1,5}[ -]?(?:ж/к|л/с|лс|жк)");
+
+  /** What stands before a number without being a part of it; so do three Russian letters. */
   private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "мсэ", "мсэк", "огпо", "инн", "асп", "енпф", "осмс", "мамс", "иип", "ип", "тоо", "кск",
-          "оси", "жкс", "цон", "ооо", "ао", "кгиоп", "дтп", "пдд", "жсн", "иин", "тжм", "мчс");
+      Set.of("ип", "ао", "id", "ид", "no", "vin", "imei");
+
+  private static final Pattern SERIAL = Pattern.compile("(?<!\\d)0\\d{3}|/");
+
+  /** {@code K7XQ2M}: with letters in between. */
+  private static final int SHORTEST_CODE = 6;
 
   /** Between a paper and its number: the rest of the word. */
   private static final Pattern ADJACENT = Pattern.compile("\\p{L}*[ :()]{1,3}");
+
+  /** The same with a sign or an abbreviation between. */
+  private static final Pattern ADJACENT_PUBLIC =
+      Pattern.compile("\\p{L}*[ :()№.]{1,4}(?:\\p{L}{1,5} )?");
 
   private final Reading text;
   private final int from;
@@ -201,8 +217,13 @@ final class Numbered {
       at--;
     }
     boolean whole = at == 0 || !Character.isLetterOrDigit(text.plain.charAt(at - 1));
+    int letters = from - 1 - at;
+    int hyphen = text.plain.indexOf('-', at);
+    boolean plain = hyphen < 0 || hyphen >= from;
+    boolean abbreviation = letters > 2 && text.plain.charAt(at) > 127 && plain;
     return whole
-            && from - 1 - at >= 2
+            && letters >= 2
+            && !abbreviation
             && !ABBREVIATIONS.contains(text.words.substring(at, from - 1))
         ? at
         : from;
@@ -229,6 +250,9 @@ final class Numbered {
     }
     var before = text.words.substring(Math.max(0, from - REACH), from);
     var after = Context.after(text, end, REACH);
+    if (isCase(before, end) || OF_STAFF.matcher(text.words.substring(from, end)).matches()) {
+      return true;
+    }
     if (digits >= FEWEST_IN_PIECES && QUEUE.matcher(before).find()) {
       return true;
     }
@@ -253,7 +277,14 @@ final class Numbered {
     }
     var follows = SIGN_AFTER.matcher(after);
     if (follows.find()) {
-      return digits >= FEWEST && !isPublic(after.substring(follows.end()), MOST_WORDS_AFTER);
+      var thing = NumberedThing.after(after.substring(follows.end()), MOST_WORDS_AFTER);
+      return thing == null
+          ? digits >= FEWEST
+          : switch (thing.owner()) {
+            case PUBLIC -> false;
+            case RULING -> digits >= FEWEST_OF_FINE;
+            case OWN -> hasLetters() || digits >= FEWEST;
+          };
     }
     if (Context.continues(text, from, Identifier.DOCUMENT)) {
       return digits >= FEWEST && isAsLongAsTheOneBefore();
@@ -261,38 +292,67 @@ final class Numbered {
     return isCode(before, after) || (text.has(Cue.DOSSIER) && isBeside(before, after));
   }
 
+  /** {@code дело 2-1134/24}. */
+  private boolean isCase(String before, int end) {
+    return CASE.matcher(text.plain.substring(from, end)).matches() && !isOfPublic(before);
+  }
+
   /** {@code EO-2025-771900}: letters and many digits are the number of some paper. */
   private boolean isCode(String before, String after) {
-    if (!hasLetters() || digits < FEWEST_OF_CODE) {
-      return false;
-    }
+    boolean serial = isCapital(token.charAt(0)) && SERIAL.matcher(token).find();
+    return hasLetters()
+        && digits >= (serial ? FEWEST : FEWEST_OF_CODE)
+        && !isOfPublic(before)
+        && !isPublic(after, 1);
+  }
+
+  /** Whether the word before it names what is everybody's. */
+  private boolean isOfPublic(String before) {
     var thing = thing(before);
-    return (thing == null || thing.owner() != Owner.PUBLIC) && !isPublic(after, 1);
+    return thing != null
+        && thing.owner() == Owner.PUBLIC
+        && ADJACENT_PUBLIC.matcher(before).region(thing.end(), before.length()).matches();
+  }
+
+  private static boolean isAdjacent(NumberedThing thing, String before) {
+    return ADJACENT.matcher(before).region(thing.end(), before.length()).matches();
   }
 
   /** {@code договор ОК-19/448}, {@code заявка 77418}: the paper is named, the sign is not. */
   private boolean isBeside(String before, String after) {
-    if (!mixed && digits >= MOST_BESIDE) {
-      return false;
-    }
+    boolean person = !mixed && digits == OF_PERSON;
     boolean enough = mixed ? digits >= FEWEST_IN_PIECES : digits >= FEWEST_BESIDE;
-    if (enough && isOfForm() && BESIDE.matcher(before).find()) {
+    if (enough && !person && isOfForm() && BESIDE.matcher(before).find()) {
       return true;
     }
     var thing = thing(before);
     if (thing == null
         || thing.owner() == Owner.PUBLIC
-        || (thing.owner() == Owner.RULING && !hasLetters() && digits < FEWEST_OF_FINE)) {
+        || (person && thing.owner() == Owner.OWN)
+        || (thing.owner() == Owner.RULING && !isOfOnePerson())) {
       return false;
     }
-    boolean adjacent = ADJACENT.matcher(before).region(thing.end(), before.length()).matches();
+    boolean adjacent = isAdjacent(thing, before);
     if (!adjacent && isPublic(after, 1)) {
       return false;
     }
-    if (hasLetters()) {
-      return digits >= FEWEST_IN_PIECES;
+    if (hasLetters() || isSuffixed()) {
+      return digits >= FEWEST_IN_PIECES
+          || (adjacent && (isSuffixed() || token.length() >= SHORTEST_CODE));
     }
-    return digits >= (adjacent || mixed ? FEWEST_ADJACENT : FEWEST_APART) && !isRange();
+    boolean few = adjacent && thing.mayBeShort() && !mixed;
+    return digits >= (few ? FEWEST : adjacent || mixed ? FEWEST_ADJACENT : FEWEST_APART)
+        && !isRange();
+  }
+
+  /** {@code 47/пс}. */
+  private boolean isSuffixed() {
+    return token.indexOf('/') > 0 && Character.isLetter(token.charAt(token.length() - 1));
+  }
+
+  /** A ruling with letters, many digits or zeros before them; by-laws have few. */
+  private boolean isOfOnePerson() {
+    return hasLetters() || digits >= FEWEST_OF_FINE || isOfZeros();
   }
 
   /** Whether more digits or an address go on there. */
@@ -313,6 +373,11 @@ final class Numbered {
     int least = Integer.parseInt(range.group(1));
     int most = Integer.parseInt(range.group(2));
     return least < most && most < MOST_OF_RANGE * least;
+  }
+
+  /** By-laws are counted from one. */
+  private boolean isOfZeros() {
+    return token.charAt(0) == '0' && token.length() == digits && digits >= FEWEST_ADJACENT;
   }
 
   private boolean hasLetters() {
@@ -358,11 +423,12 @@ final class Numbered {
       case PUBLIC -> false;
       case RULING ->
           digits >= ("order".equals(thing.word()) ? FEWEST_OF_ORDER : FEWEST_OF_FINE)
+              || isOfZeros()
               || (digits >= FEWEST && FINE.matcher(before).find());
       case OWN -> {
         boolean incoming = thing.word().startsWith("вх");
         yield (incoming ? mixed || digits > FEWEST : !isPublic(after, 1))
-            && (digits >= FEWEST || thing.mayBeShort());
+            && (digits >= FEWEST || thing.mayBeShort() || (hasLetters() && text.has(Cue.DOSSIER)));
       }
     };
   }

@@ -72,6 +72,7 @@ final class Phones {
 
   private static final int NATIONAL = 11;
   private static final int BARE = 10;
+  private static final int LAST_DAY = 31;
 
   private final Reading text;
   private final DigitGroups groups;
@@ -203,12 +204,35 @@ final class Phones {
   private int local() {
     int matched = localGroups();
     boolean amount = matched > 0 && Context.isAmount(text, start, groups.end(matched));
-    if (matched == 0 || (amount && !groups.hyphenated(matched)) || groups.contains('(', matched)) {
+    if (matched == 0
+        || (amount && !groups.hyphenated(matched))
+        || groups.contains('(', matched)
+        || isStroked(matched)) {
       return 0;
     }
     boolean strong = isAnnounced(STRONG_CUE) || Context.continues(text, start, Identifier.PHONE);
     boolean dotted = groups.contains('.', matched);
-    return (strong && !dotted) || (groups.hyphenated(matched) && isAnnounced(CUE)) ? matched : 0;
+    boolean announced = groups.hyphenated(matched) && (isAnnounced(CUE) || isLast(matched));
+    return (strong && !dotted) || announced ? matched : 0;
+  }
+
+  /** {@code 2-1134/24}: the number of a case. */
+  private boolean isStroked(int matched) {
+    int end = groups.end(matched);
+    return end + 1 < text.length()
+        && text.plain.charAt(end) == '/'
+        && Reading.isDigit(text.plain.charAt(end + 1));
+  }
+
+  /** {@code … Сынақов, 46-17-83} ends the text and is no day. */
+  private boolean isLast(int matched) {
+    return matched == 3
+        && groups.size(0) == 2
+        && groups.end(matched) == text.length()
+        && start > 1
+        && text.plain.startsWith(", ", start - 2)
+        && GivenNames.isCapital(text.plain, wordBefore(start - 2))
+        && Integer.parseInt(groups.digits(1)) > LAST_DAY;
   }
 
   private int localGroups() {
@@ -226,6 +250,14 @@ final class Phones {
       }
     }
     return 0;
+  }
+
+  private int wordBefore(int end) {
+    int start = end;
+    while (start > 0 && Character.isLetter(text.plain.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   private static boolean isTollFree(String digits) {
