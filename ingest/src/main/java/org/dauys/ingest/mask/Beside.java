@@ -115,7 +115,9 @@ final class Beside {
     return end > 0
         && text.plain.charAt(end) == ' '
         && ".!?)".indexOf(text.plain.charAt(end - 1)) >= 0
-        && NameForm.isGiven(name.group())
+        && (NameForm.isKnown(name.group())
+            || (NameForm.hasInitials(name.group()) && name.group().length() >= SHORTEST_WORD))
+        && NameForm.isName(name.group())
         && isEnd(name.end());
   }
 
@@ -138,7 +140,7 @@ final class Beside {
 
   /** Whether nothing follows but numbers and accounts. */
   private boolean isEnd(int from) {
-    if (from >= Contacts.start(text)) {
+    if (from >= Foot.start(text)) {
       return true;
     }
     for (int at = from; at < text.length(); at++) {
@@ -165,7 +167,8 @@ final class Beside {
   }
 
   private boolean isPerson(String name, int start) {
-    return (NameForm.isFull(name)
+    return name.length() >= SHORTEST_WORD
+        && (NameForm.isFull(name)
             || (NameForm.isInflected(name) && name.indexOf(' ') > 0)
             || (NameForm.isStrong(name) && NameForm.isCyrillic(name)))
         && NameForm.isName(name)

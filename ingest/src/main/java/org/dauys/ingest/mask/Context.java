@@ -57,7 +57,7 @@ final class Context {
   }
 
   private static final Pattern LIST =
-      Pattern.compile(" ?[,;/] ?|[,;]? (?:и|или|немесе|жане|or|and|либо) ");
+      Pattern.compile(" ?[,;/] ?|[,;]? (?:и|и еще|или|немесе|жане|or|and|либо) ");
 
   private static boolean isStop(char c) {
     return Reading.isDigit(c) || Reading.isOpaque(c);

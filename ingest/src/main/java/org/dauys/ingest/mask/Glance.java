@@ -27,10 +27,14 @@ final class Glance {
   /** No last line of names is longer. */
   private static final int LAST_LINE = 90;
 
+  /** That line, a place and a day below it. */
+  private static final int LAST_LINES = 3;
+
   /** No last sentence of names without capitals is longer. */
   private static final int LAST_SENTENCE = 64;
 
   private static final String SIGNS = "@/|:_\t";
+  private static final String SET_OFF = ",-–—−‐‑";
   private static final String HARMLESS = "«»—–…“”„’№°§";
 
   private final String text;
@@ -80,24 +84,34 @@ final class Glance {
     }
     return (home && number)
         || (living && house)
-        || isSurnameLast()
+        || isNameLast()
         || isLastLineOfName()
         || isLastSentenceOfNames();
   }
 
-  /** A name may be the last line, or begin it, without a capital. */
+  /** A name may be the last line above a place, or begin it, without a capital. */
   private boolean isLastLineOfName() {
     int end = chars.length;
-    while (end > 0 && Character.isWhitespace(chars[end - 1])) {
-      end--;
+    for (int lines = 0; lines < LAST_LINES; lines++) {
+      while (end > 0 && Character.isWhitespace(chars[end - 1])) {
+        end--;
+      }
+      int line = end;
+      while (line > 0 && chars[line - 1] != '\n' && end - line <= LAST_LINE) {
+        line--;
+      }
+      if (line == 0 || line == end || chars[line - 1] != '\n') {
+        return false;
+      }
+      if (isLineOfName(line, end)) {
+        return true;
+      }
+      end = line;
     }
-    int line = end;
-    while (line > 0 && chars[line - 1] != '\n' && end - line <= LAST_LINE) {
-      line--;
-    }
-    if (line == 0 || line == end || chars[line - 1] != '\n') {
-      return false;
-    }
+    return false;
+  }
+
+  private boolean isLineOfName(int line, int end) {
     boolean small = Character.isLowerCase(chars[line]);
     boolean english = chars[line] < 127;
     for (int at = line; at < end; ) {
@@ -109,7 +123,8 @@ final class Glance {
           && (Character.isUpperCase(chars[at])
               ? NameForm.mayBeSurname(text.substring(at, next))
                   || NameForm.isSurname(text.substring(at, next))
-                  || (english && (next + 3 >= end || isLatinCapital(next + 1)))
+                  || (english
+                      && (next + 3 >= end || chars[next] == ',' || isLatinCapital(next + 1)))
               : small && GivenNames.isOnlyName(text, at, next))) {
         return true;
       }
@@ -154,20 +169,35 @@ final class Glance {
     return at < chars.length && chars[at] >= 'A' && chars[at] <= 'Z';
   }
 
-  /** A surname may be the last sentence. */
-  private boolean isSurnameLast() {
+  /** A surname may be the last sentence, and any name behind a dash or {@code Cheers,}. */
+  private boolean isNameLast() {
     int end = chars.length;
-    while (end > 0 && " .\n\"»)".indexOf(chars[end - 1]) >= 0) {
+    while (end > 0 && " .!\n\"»)".indexOf(chars[end - 1]) >= 0) {
       end--;
     }
+    int start = letters(end);
+    if (start == 0 || start == end || !Character.isUpperCase(chars[start])) {
+      return false;
+    }
+    return NameForm.isSurname(text.substring(start, end))
+        || isSetOff(start)
+        || isSetOff(letters(start - 1));
+  }
+
+  private int letters(int end) {
     int start = end;
     while (start > 0 && Character.isLetter(chars[start - 1])) {
       start--;
     }
-    return start > 0
-        && start < end
-        && Character.isUpperCase(chars[start])
-        && NameForm.isSurname(text.substring(start, end));
+    return start;
+  }
+
+  private boolean isSetOff(int start) {
+    int end = start;
+    while (end > 0 && chars[end - 1] == ' ') {
+      end--;
+    }
+    return end > 0 && SET_OFF.indexOf(chars[end - 1]) >= 0;
   }
 
   private boolean isSuspicious(char c, int at) {
@@ -245,17 +275,12 @@ final class Glance {
         : 0;
   }
 
-  /** Whether the sign of a number stands before, or a word for a paper. */
+  /** Whether the sign of a number stands before, a series, or a word for a paper. */
   private boolean isNumbered(int start) {
     int end = signEnd(start);
     int first = wordStart(end);
-    // A series of capitals may stand between them.
     if (end - first <= MOST_CAPITALS && first < end && Character.isUpperCase(chars[end - 1])) {
-      if (paper) {
-        return true;
-      }
-      end = signEnd(first);
-      first = wordStart(end);
+      return true;
     }
     return first < end
         ? isOfNumber(Cue.all(chars, first, end))
@@ -299,7 +324,7 @@ final class Glance {
 
   private int signEnd(int start) {
     int end = start;
-    while (end > 0 && start - end < 4 && " .:)-".indexOf(chars[end - 1]) >= 0) {
+    while (end > 0 && start - end < 4 && " .:)-–\n".indexOf(chars[end - 1]) >= 0) {
       end--;
     }
     return end;

@@ -58,9 +58,19 @@ final class Ibans {
       }
     }
     boolean whole = end == text.length() || !Character.isDigit(text.plain.charAt(end));
-    return whole && account.length() == length && CheckDigits.iban(account.toString())
+    return whole
+            && !isWordsAbroad(text.plain.substring(start, end), country)
+            && account.length() == length
+            && CheckDigits.iban(account.toString())
         ? Optional.of(new IdentifierSpan(from, end, Identifier.IBAN))
         : Optional.empty();
+  }
+
+  /** Words may have the length and, once in a hundred, the check digits of an account abroad. */
+  private static boolean isWordsAbroad(String account, String country) {
+    return !"KZ".equals(country)
+        && account.indexOf(' ') >= 0
+        && account.chars().anyMatch(Character::isLowerCase);
   }
 
   /** Whether accounts begin with these two letters, or with letters that look like them. */

@@ -117,7 +117,7 @@ final class Introductions {
   /** {@code меня зовут айгуль, …} as people type on telephones. */
   private static final Pattern UNCAPITALISED =
       Pattern.compile(
-          " (?:- )?(?<name>(?!жок|на |не |как|по |к |в |not|in|the|[\\p{L}]*(?:сын|сiн|ады|едi|маган|меген|мады)[ ,.!;\\n])\\p{Ll}{3,15}(?: \\p{Ll}{4,20})?)(?=[,.!;\\n]|$)");
+          " (?:- )?(?<name>(?!жок|сам|емес|адам|тургын|на |не |как|по |к |в |not|in|the|[\\p{L}]*(?:сын|сің|сіз|сыз|ады|еді|едік|едім|пін|мін|пын|мын|ған|ген|ғам|лары|лері|дары|дері|тары|тері|маған|меген|мады)[ ,.!;\\n])\\p{Ll}{3,15}(?: \\p{Ll}{4,20})?)(?=[,.!;\\n]|$)");
 
   private static final String I_AM_STARTS = "ямiэо";
 
@@ -139,7 +139,8 @@ final class Introductions {
     if (text.has(Cue.INTRODUCTION)) {
       var introduction = INTRODUCTION.matcher(text.words);
       while (introduction.find()) {
-        if (!names.after(introduction.end(), Identifier.NAME, false)) {
+        if (!isQuoted(introduction.start())
+            && !names.after(introduction.end(), Identifier.NAME, false)) {
           uncapitalised(introduction.end());
         }
       }
@@ -420,6 +421,11 @@ final class Introductions {
     if (name.lookingAt()) {
       names.add(name.start("name"), name.end("name"), Identifier.NAME);
     }
+  }
+
+  /** {@code «Менің атым Қожа»}: a title. */
+  private boolean isQuoted(int at) {
+    return at > 0 && text.plain.charAt(at - 1) == '«';
   }
 
   private String rest(int end) {

@@ -25,7 +25,9 @@ final class LastClause {
 
   private static final Pattern FROM = Pattern.compile("\\p{L}{4,20}[дтн][ае]н");
 
-  private static final Pattern ABBREVIATION = Pattern.compile("(?<!\\p{L})\\p{L}{1,4}\\. ?$");
+  private static final Pattern ABBREVIATION =
+      Pattern.compile(
+          "(?<!\\p{L})(?:\\p{L}{1,2}|ул|ст|пр|пос|пер|мкр|просп|наб|зд|стр|тов|проф|акад|ген|стан|обл|рай|кош|см)\\. ?$");
 
   /** Words of somebody who does something: then the name is not under a letter. */
   private static final Pattern VERB =
@@ -44,7 +46,12 @@ final class LastClause {
   /** Who signs with a given name only says who that is. */
   private static final Pattern OF_SIGNER =
       Pattern.compile(
-          ", ?(?:\\d{1,2} (?:лет|год|жас|years)|(?:просто )?(?:мам|мат|папа|отец|жител|студент|пенсионер|учени|школьни|бабушк|дедушк|сосед|ветеран|учител|анасы|акеси|тургын|окушы|зейнет|mother|father|student|resident|pensioner))");
+          ", ?(?:\\d{1,2} (?:лет|год|жас|years)|(?:просто )?(?:мам|мат|папа|отец|жител|студент|пенсионер|учени|школьни|бабушк|дедушк|сосед|ветеран|учител|анасы|акеси|немерес|кызы|улы|дочь|сын(?!\\p{L})|внук|внучк|жена|муж|сестра|брат|тургын|окушы|зейнет|mother|father|student|resident|pensioner))");
+
+  /** {@code Айгүл, Қостанай облысы}. */
+  private static final Pattern OF_PLACE =
+      Pattern.compile(
+          ", (?:(?:г|с|п|пос|қ|а)\\. ?|город |село |поселок |аул )?\\p{Lu}\\p{L}{3,20}(?: (?:обл|аудан|қала|ауыл|район)\\p{L}*)?[ .!]{0,2}");
 
   /** No closing formula is longer, and what is longer is a sentence about somebody. */
   private static final int LONGEST_FORMULA = 36;
@@ -70,7 +77,7 @@ final class LastClause {
    * formula.
    */
   void find(int tail) {
-    int end = Contacts.start(text);
+    int end = Foot.start(text);
     boolean reachable = end < text.length();
     end = last(end);
     for (int at = end - 1; at > tail && end - at < 60; at--) {
@@ -190,7 +197,8 @@ final class LastClause {
         NameForm.isFull(name.group())
             || (described
                 && NameForm.isGiven(name.group())
-                && OF_SIGNER.matcher(text.words).region(name.end(), end).lookingAt());
+                && (OF_SIGNER.matcher(text.words).region(name.end(), end).lookingAt()
+                    || OF_PLACE.matcher(text.plain).region(name.end(), end).matches()));
     boolean addressed =
         whole && sentence && NameForm.isStrong(name.group()) && NameForm.isKnown(name.group());
     if (!(whole || described) || !(full || addressed || (whole && isAlone(name, sentence)))) {
@@ -221,8 +229,15 @@ final class LastClause {
   private boolean isAlone(Matcher name, boolean sentence) {
     var words = name.group();
     return sentence
-        ? NameForm.isGiven(words) || (NameForm.isSurname(words) && !isAbbreviated(name.start()))
+        ? NameForm.isGiven(words)
+            || (GivenNames.isName(words, 0, words.length()) && isAfterQuestion(name.start()))
+            || (NameForm.isSurname(words) && !isAbbreviated(name.start()))
         : GivenNames.isName(words, 0, words.length());
+  }
+
+  /** After a question or an exclamation a word that is also a name answers nothing. */
+  private boolean isAfterQuestion(int start) {
+    return start > 1 && "?!".indexOf(text.plain.charAt(start - 2)) >= 0;
   }
 
   /** {@code … по ул. Сынақова}, {@code … ст. Сынақово}: no sentence starts there. */

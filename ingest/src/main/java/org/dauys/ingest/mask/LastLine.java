@@ -18,7 +18,7 @@ final class LastLine {
   private static final Pattern SIGNER =
       Pattern.compile(
           "(?:мам[аы]|папа|дяд[яи]|тет[яеи]|бабушк|дедушк|баб[аы]|дед|мать|отец|сестр|брат|дочь|дочка|сын|внук|внучк|жена|муж|вдов|сосед|семья|семь[ия]|дет(?:и|ей)|двоих|троих|четверых|пятерых|многодетн|одинок|мо[йяи]|ваша?и?|тво[йяи]"
-              + "|таксист|водител|шофер|дальнобой|фермер|чабан|рыбак|охотник|учител|педагог|воспитат|врач|фельдшер|медсестр|санитар|продав|повар|строит|слесар|сварщик|электрик|инженер|бухгалтер|юрист|блогер|журналист|програм|шахтер|нефтян|вахтов|тракторист|механизатор|агроном|ветврач|библиотекар|парикмахер|курьер|кассир|охранник|уборщиц|дворник|пенсион|ветеран|инвалид|студент|школьни|ученик|ученица|выпускн|аспирант|доцент|профессор|преподават|безработн|предпринимат|волонтер|активист|собственни|владел|арендатор|квартиросъем|жител|тургын|пассажир|покупател|потребител|клиент|абонент|читател|подписчи|болельщи|заявит|истец|истиц|ответчик|потерпевш|обращающ|автор|подпись|подписал|староста|старш|председат|пайщик|дольщик|ип|аноним|группы|гр|год|лет|года|жас|жаста|жасар"
+              + "|таксист|водител|шофер|дальнобой|фермер|чабан|рыбак|охотник|учител|педагог|воспитат|врач|фельдшер|медсестр|санитар|продав|повар|строит|слесар|сварщик|электрик|инженер|бухгалтер|юрист|блогер|журналист|програм|шахтер|нефтян|вахтов|тракторист|механизатор|агроном|ветврач|библиотекар|парикмахер|курьер|кассир|охранник|уборщиц|дворник|пенсион|ветеран|инвалид|студент|школьни|ученик|ученица|выпускн|аспирант|доцент|профессор|преподават|безработн|предпринимат|волонтер|активист|собственни|владел|арендатор|квартиросъем|жител|тургын|пассажир|покупател|потребител|клиент|абонент|читател|подписчи|болельщи|заявит|истец|истиц|ответчик|потерпевш|обращающ|автор|подпись|подписал|староста|старш|председат|пайщик|дольщик|ип|писал|писала|писали|написал|аноним|группы|гр|год|лет|года|жас|жаста|жасар"
               + "|аже|апа|апк|ага|ата(?!н)|ана(?:сы|лар|м|ныз|н)?|аке|кыз|улы?(?!ы)|немере|жиен|кария|аксакал|ини|иним|карындас|синл|синли|тате|коке|женге|келин|куйеу|жубай|жесир|бала|бауыр|кудаги|кемпир|шал|отбас|коп|корши|жолаушы|айдаушы|жургизуш|шопан|малшы|балыкшы|диканшы|мугалим|устаз|дариг|медбике|тарбиеш|окушы|шакирт|туле[кг]|зейнет|ардагер|мугедек|кызметк|жумысш|касипк|шаруа|кожалы|басшы|талапк|отиниш|арызд|жолдау|кол|колы|колым|деген|дейтин|атынан|меншик|пайдал|тутынуш|оку|студ|магистр|докторант"
               + "|курмет|сагын|салем|илтипат|ризашы|алгыс|уваж|благодар|почтен|привет|искренне|тел|телефон|т|моб|сот|ватсап|вотсап|почта|хабарлас|байланыс|после|кейин|г|ж|[ivxі]{1,3}|с|со|и|я|от|ж?ане|мен|пен|бен|ваш|сиз|сизд|кв|патер|дом|уй"
               + "|mum|mom|dad|mother|father|wife|husband|widow|son|daughter|sister|brother|aunt|uncle|granny|neighbou?r|family|kids|children|driver|teacher|nurse|student|pensioner|farmer|resident|tenant|owner|applicant|regards|sincerely|yours|thanks|signed|tel|phone|mob|mail|email|whatsapp|and|the|a|of|from|phd|dr|mr|mrs|ms|prof)");
@@ -46,24 +46,17 @@ final class LastLine {
 
   private static final Pattern TITLE = Pattern.compile("(?:PhD|Dr|Prof|Mr|Mrs|Ms|MD)\\.? ");
 
-  private static final Pattern THANKS =
+  private static final Pattern OF_PLACE =
       Pattern.compile(
-          "(?:(?:заранее |большое )?спасибо|(?:коп |алдын ала )?рахмет|thanks?(?: you| a lot| again| in advance| so much)?|(?:kind |best |warm )?regards|cheers|best)(?<sign> ?- ?|, ?| )(?=\\p{L}{2,20}[ .!]{0,3}$)");
+          "(?:(?:из|from) )?(?:(?:г|с|п|пос|қ|а)\\. ?|город |село |поселок |аул )?\\p{Lu}\\p{L}{3,20}(?: (?:обл|аудан|қала|ауыл|район)\\p{L}*)?[ .!]{0,2}");
 
-  private static final Pattern CLOSING =
-      Pattern.compile("(?:с уважением|с ув\\.?|курметпен|спасибо|рахмет)(?:, ?| )");
-
-  private static final Pattern UNCAPITALISED =
-      Pattern.compile("\\p{Ll}{3,20}(?: \\p{Ll}{3,20}){0,2}");
   private static final Pattern COUPLE =
       Pattern.compile(
           "[ -]{0,3}(?:\\p{L}{4,12} )?(?<first>\\p{Lu}\\p{L}{2,15}) (?:и|және|мен|пен|бен|and|&) (?<second>\\p{Lu}\\p{L}{2,15} \\p{Lu}\\p{L}{2,20})[ .!]{0,2}");
 
-  private static final Pattern OF_FATHER =
-      Pattern.compile("\\p{L}{2,16}(?:ович|евич|ьич|[лнрм]ыч|овна|евна|ична|улы|кызы|теги)");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "[ -]{0,3}(?<name>[A-Z][a-z]{2,15}(?:[ -][A-Z][a-z]{1,15}){0,2})(?:, [a-z ]{3,20})?[ .!]{0,2}");
+          "[ -]{0,3}(?<name>[A-Z][a-z]{2,15}(?:[ -](?:(?:de|van|der|von|al|el|la|da|di) )?[A-Z][a-z]{1,15}){0,2})(?:, [a-z ]{3,20})?[ .!]{0,2}");
 
   private static final Pattern TRADE = Pattern.compile("[A-Z][a-z]+(?:er|or|ist|ent|ian|man)");
 
@@ -87,43 +80,21 @@ final class LastLine {
   }
 
   void find() {
-    int end = Contacts.start(text);
-    while (end > 0 && Character.isWhitespace(text.plain.charAt(end - 1))) {
-      end--;
-    }
+    int end = LastSentence.end(text);
     int start = text.plain.lastIndexOf('\n', end - 1) + 1;
-    boolean line = start > 0 && end - start <= LONGEST && end > start;
-    if (line) {
-      int colon = text.plain.indexOf(':', start);
-      if (colon > 0 && colon < end && isLabel(start, colon)) {
-        start = colon + 1;
-      }
+    if (start == 0 || end - start > LONGEST || end == start) {
+      return;
     }
-    boolean found =
-        line
-            ? isCouple(start, end)
-                || isOfSigners(start, end)
-                || isThanks(start, end)
-                || isUncapitalised(start, end)
-                || isEnglish(start, end)
-            : isUncapitalised(sentence(start, end), end);
-    if (found || (line && isUncapitalised(sentence(start, end), end))) {
-      for (int[] name : this.found) {
+    int colon = text.plain.indexOf(':', start);
+    if (colon > 0 && colon < end && isLabel(start, colon)) {
+      start = colon + 1;
+    }
+    if (isCouple(start, end) || isOfSigners(start, end) || isEnglish(start, end)) {
+      for (int[] name : found) {
         names.add(name[0], name[1], Identifier.SIGNATURE);
         names.signedFrom(name[0]);
       }
     }
-  }
-
-  /** Where the last sentence of the line starts, or its end if it is the first. */
-  private int sentence(int line, int end) {
-    int start = end;
-    while (start > line + 1
-        && !(text.plain.charAt(start - 1) == ' '
-            && ".!?)".indexOf(text.plain.charAt(start - 2)) >= 0)) {
-      start--;
-    }
-    return start > line + 1 ? start : end;
   }
 
   /** Whether a few words that name no office say who follows. */
@@ -146,7 +117,8 @@ final class LastLine {
                 || Reading.isDigit(c)
                 || Reading.isOpaque(c)
                 || Character.isSurrogate(c)
-                || Character.getType(c) == Character.OTHER_SYMBOL;
+                || Character.getType(c) == Character.OTHER_SYMBOL
+                || Character.getType(c) == Character.NON_SPACING_MARK;
         if (!sign) {
           return false;
         }
@@ -154,6 +126,7 @@ final class LastLine {
         continue;
       }
       int next = name(at, end);
+      next = next > 0 ? next : place(at, end);
       next = next > 0 ? next : word(at, end);
       if (next == 0) {
         return false;
@@ -163,6 +136,11 @@ final class LastLine {
     return !found.isEmpty()
         && !(surname && digit)
         && (others == 0 || (said && others <= MOST_OTHERS));
+  }
+
+  /** The end of the line if nothing but a place is left of it, or 0. */
+  private int place(int start, int end) {
+    return !found.isEmpty() && OF_PLACE.matcher(text.plain).region(start, end).matches() ? end : 0;
   }
 
   /** The end of a word that may stand beside the name of somebody who signs, or 0. */
@@ -214,6 +192,9 @@ final class LastLine {
       }
       return 0;
     }
+    if (Signers.isFormula(text, start, first)) {
+      return first;
+    }
     var name = NameForm.at(text, start);
     if (name == null || name.end() > end || !isPerson(name, start, end)) {
       return 0;
@@ -253,36 +234,6 @@ final class LastLine {
     return PLACE.matcher(text.words.substring(start, end)).matches() && !isNameItself(start, end);
   }
 
-  /** {@code зайцева нина петровна}, {@code с уважением роза хамитова}, {@code сестра амина}. */
-  private boolean isUncapitalised(int start, int last) {
-    int end = last;
-    while (end > start && " .!".indexOf(text.plain.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    var closing = CLOSING.matcher(text.words).region(start, end);
-    int from = closing.lookingAt() ? closing.end() : start;
-    int first = wordEnd(from, end);
-    if (first < end && Signers.isWord(text.words.substring(from, first))) {
-      from = first + 1;
-    }
-    if (!UNCAPITALISED.matcher(text.plain).region(from, end).matches()) {
-      return false;
-    }
-    int given = 0;
-    int at = from;
-    while (at < end) {
-      int next = wordEnd(at, end);
-      boolean known = GivenNames.isOnlyName(text.plain, at, next);
-      boolean surname = NameForm.isSurname(text.plain.substring(at, next)) || isOfFather(at, next);
-      if (!known && !surname) {
-        return false;
-      }
-      given += known ? 1 : 0;
-      at = next + 1;
-    }
-    return given > 0 && isOnly(from, end);
-  }
-
   /** {@code Айгүл мен Серік Сынақовтар}: the second has the surname of both. */
   private boolean isCouple(int start, int end) {
     var couple = COUPLE.matcher(text.plain).region(start, end);
@@ -295,10 +246,6 @@ final class LastLine {
         && NameForm.mayBeName(couple.group("first"))
         && NameForm.mayBeName(second)
         && isOnly(couple.start("first"), couple.end("second"));
-  }
-
-  private boolean isOfFather(int start, int end) {
-    return OF_FATHER.matcher(text.words.substring(start, end)).matches();
   }
 
   /**
@@ -329,26 +276,5 @@ final class LastLine {
     found.clear();
     found.add(new int[] {start, end});
     return true;
-  }
-
-  /** {@code Thanks a lot — Priya}, {@code спасибо, айжан}. */
-  private boolean isThanks(int start, int end) {
-    var thanks = THANKS.matcher(text.words).region(start, end);
-    if (!thanks.lookingAt()) {
-      return false;
-    }
-    int first = thanks.end();
-    int last = wordEnd(first, end);
-    boolean capital = GivenNames.isCapital(text.plain, first);
-    boolean dash = thanks.group("sign").indexOf('-') >= 0;
-    boolean latin = text.plain.charAt(first) < 128;
-    boolean name =
-        capital
-            ? dash && (latin || GivenNames.isName(text.plain, first, last))
-            : GivenNames.isOnlyName(text.plain, first, last);
-    if (!name || !NameForm.mayBeName(text.plain.substring(first, last))) {
-      return false;
-    }
-    return isOnly(first, last);
   }
 }

@@ -70,7 +70,7 @@ final class NameForm {
               + "|уральск|астан|алмат|шымкент|актоб|актау|атырау|караганд|костана|павлодар|петропавл|тараз|туркестан|туркистан|кызылорд|кокшетау|талдыкорган|усть-кам|оскемен|жезказг|конаев|западно|северо|восточно|южно|uralsk|astana|almaty|shymkent"
               + "|уважаем|курметти|здравствуй|господин|госпож|товарищ|район|област|облыс|округ|город|посел|аудан|district|region|village|city|tenant|весь|улиц|коше|школ|аллах|дорог)\\p{L}*"
               + "|мама|мамы|народ|аким|казак|казактар|росси[ия]|тоо|ао|ип|кск|оси|гу|кгу|мы|ваш|ваша|все|дай|пусть|ждем|жду|очень|один|одна|ел|елим|бари|the|your|yours|an|we|all|please"
-              + "|семей|семее|семея|орал|зко|бко|батыс|солтустик|шыгыс|oral|west|east|north|south|я|это|спасибо|рахмет|whole|sent|dear|hello|менин|озим|мени|маган|биздин|respectfully|regards|sincerely|thanks|cheers|faithfully|warmly|cordially|курметпен|салеммен|илтипатпен|ризашылыкпен|алгыспен|сагынышпен|заявитель\\p{L}*|обраща\\p{L}*|пишет|инициатор\\p{L}*|арызданушы|наш|агаларын|апаларын|жсн|бсн|иин|бин|тел|decree|law|article|street|avenue|road|сизге|сиздерге|мен|биз|бул|салем|привет|атым|есимим|есим|тегим|фамилиям|фамилия|имя|llp|llc|ltd|жшс|ооо|меня|мене|зовут|мен|men|bul|на|по|для|часто|разы|ул|пр|им|i'm|atym|esimim|my)(?!\\p{L})");
+              + "|семей|семее|семея|орал|зко|бко|батыс|солтустик|шыгыс|oral|west|east|north|south|я|это|спасибо|рахмет|whole|sent|dear|hello|менин|озим|мени|маган|биздин|best|many|love|hugs|respectfully|regards|sincerely|thanks|cheers|faithfully|warmly|cordially|курметпен|салеммен|илтипатпен|ризашылыкпен|алгыспен|сагынышпен|заявитель\\p{L}*|обраща\\p{L}*|пишет|инициатор\\p{L}*|арызданушы|наш|агаларын|апаларын|жсн|бсн|иин|бин|тел|decree|law|article|street|avenue|road|сизге|сиздерге|мен|биз|бул|салем|привет|атым|есимим|есим|тегим|фамилиям|фамилия|имя|llp|llc|ltd|жшс|ооо|меня|мене|зовут|мен|men|bul|на|по|для|часто|разы|ул|пр|им|i'm|atym|esimim|my)(?!\\p{L})");
 
   private NameForm() {}
 
@@ -180,7 +180,11 @@ final class NameForm {
 
   /** One word that is nothing but a given name. */
   static boolean isGiven(String name) {
+    int hyphen = name.indexOf('-');
     return GivenNames.isOnlyName(name, 0, name.length())
+        || (hyphen > 0
+            && GivenNames.isName(name, 0, hyphen)
+            && GivenNames.isName(name, hyphen + 1, name.length()))
         || GivenNames.isJoined(name, 0, name.length());
   }
 }

@@ -33,8 +33,37 @@ final class Names {
   private static final Pattern NEXT =
       Pattern.compile(" ?(?:,|;|\\n{1,2}| и| және| мен| пен| бен| and| &|, и) ?");
   private static final Set<String> OFFICE =
-      Set.of("председатель", "торага", "житель", "жительница", "тургыны", "супруги", "семья");
+      Set.of(
+          "председатель",
+          "торага",
+          "житель",
+          "жительница",
+          "тургыны",
+          "супруги",
+          "семья",
+          "сиздин",
+          "сиздердин",
+          "ваш",
+          "ваша",
+          "your",
+          "yours",
+          "истец",
+          "истица",
+          "ответчик",
+          "потерпевший",
+          "потерпевшая",
+          "заявительница",
+          "арендатор",
+          "абонент",
+          "покупатель",
+          "клиент",
+          "пациент",
+          "пассажир",
+          "официально");
 
+  private static final Pattern BETWEEN_LINES =
+      Pattern.compile("(?:,[^\\n]{0,30})?[ .;]{0,2}\\n ?(?:\\d{1,2}[.)] ?|- )?");
+  private static final Pattern LABEL_OF_SIGNER = Pattern.compile("\\p{Lu}?[\\p{L} ]{3,30}: ?");
   private static final Pattern AND = Pattern.compile(" (?:и|және|мен|пен|бен|and|&) ");
   private static final Pattern END =
       Pattern.compile("^ ?(?:[,.;:!)\\n(/\"»|" + Reading.OPAQUE + "]|-|$|боламын(?!\\p{L}))");
@@ -58,7 +87,7 @@ final class Names {
     new Writers(text, names).find();
     new Appositions(text, names).find();
     new Beside(text, names).find();
-    return new Found(names.joined(Spans.inOrder(names.found)), names.signed);
+    return new Found(names.signed(names.joined(Spans.inOrder(names.found))), names.signed);
   }
 
   /** Two given names with one surname, and a surname with a former one, are one signature. */
@@ -74,6 +103,32 @@ final class Names {
       }
     }
     return joined;
+  }
+
+  /** A name before a signature in the next line is one, and so is the last behind a label. */
+  private List<IdentifierSpan> signed(List<IdentifierSpan> spans) {
+    int foot = Foot.start(text);
+    for (int at = spans.size() - 1; at >= 0; at--) {
+      var span = spans.get(at);
+      var next = at + 1 < spans.size() ? spans.get(at + 1) : null;
+      if (span.type() == Identifier.NAME && (isInList(span, next) || isLabelled(span, foot))) {
+        spans.set(at, new IdentifierSpan(span.start(), span.end(), Identifier.SIGNATURE));
+      }
+    }
+    return spans;
+  }
+
+  private boolean isInList(IdentifierSpan span, IdentifierSpan next) {
+    return next != null
+        && next.type() == Identifier.SIGNATURE
+        && BETWEEN_LINES.matcher(text.plain.substring(span.end(), next.start())).matches();
+  }
+
+  private boolean isLabelled(IdentifierSpan span, int foot) {
+    int line = text.plain.lastIndexOf('\n', span.start()) + 1;
+    return line > 0
+        && text.plain.substring(span.end(), Math.max(span.end(), foot)).isBlank()
+        && LABEL_OF_SIGNER.matcher(text.plain).region(line, span.start()).matches();
   }
 
   private int joinedEnd(IdentifierSpan first, IdentifierSpan second) {
@@ -294,7 +349,8 @@ final class Names {
   private int ofSigner(Matcher name) {
     int first = name.group().indexOf(' ') + 1;
     var word = text.words.substring(name.start(), name.start() + Math.max(0, first - 1));
-    return Signers.isWord(word) || OFFICE.contains(word) ? first : 0;
+    boolean formula = Signers.isFormula(text, name.start(), name.start() + Math.max(0, first - 1));
+    return first > 1 && (Signers.isWord(word) || OFFICE.contains(word) || formula) ? first : 0;
   }
 
   void add(int start, int end, Identifier type) {

@@ -30,6 +30,8 @@ final class Numbered {
   private static final int OF_PERSON = 12;
 
   private static final int FEWEST_IN_PIECES = 3;
+  private static final int DIGITS_OF_DIPLOMA = 7;
+  private static final int DIGITS_OF_PASSPORT = 8;
   private static final int FEWEST_SPACED = 8;
   private static final int FEWEST_HASHED = 5;
 
@@ -57,7 +59,7 @@ final class Numbered {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?:\\d{3,5}(?: \\d{2,6}){1,4}+|\\d{2} \\d{6,8}|\\d{1,2} \\d{3})(?![\\p{L}\\d/-]|[.:,]\\d| \\d)|"
+          "(?:\\d{3} \\d{3} \\d{3} ?\\p{Lu}{2}|\\d{3,5}(?: \\d{2,6}){1,4}+|\\d{2} \\d{6,8}|\\d{1,2} \\d{3})(?![\\p{L}\\d/-]|[.:,]\\d| \\d)|"
               + UNIT
               + "(?:[-/]?"
               + UNIT
@@ -66,12 +68,12 @@ final class Numbered {
   /** Sections of laws and by-laws, years, days. */
   private static final Pattern NEVER =
       Pattern.compile(
-          "\\d+-(?:[ivxlі]+|нк|ө[дк]|од|ок|п|р|па|ра|рп|пп)|(?:19|20)\\d{2}(?:[-/](?:19|20)?\\d{2})?|\\d{1,2}[-/]\\d{1,2}[-/](?:19|20)?\\d{2}|(?:19|20)\\d{2}[-/]\\d{2}[-/]\\d{2}");
+          "\\d+-(?:[ivxlі]+|нк|ө[дк]|од|ок|п|р|па|ра|рп|пп)|(?:19|20)\\d{2}(?:г|[-/](?:19|20)?\\d{2})?|[0-3]?\\d[-/][01]?\\d[-/](?:19|20)?\\d{2}|(?:19|20)\\d{2}[-/]\\d{2}[-/]\\d{2}");
 
   /** Norms, makes of cars, by-laws whose sign is written as a letter, accounts that are none. */
   private static final Pattern STANDARD =
       Pattern.compile(
-          "(?:гост|ен|en|мемст|снип|санпин|сп|ст|тр|ту|рк|iso|исо|газ|зил|ваз|маз|паз|уаз|камаз|кбк|кнп|бик|окв?эд|окпо|като|кпвэд|covid|ковид|ppm|pm)(?: рк)?[ -]?\\d|kz\\d{2}[a-z\\d]{16}|n\\d{1,4}$");
+          "(?:гост|ен|en|мемст|снип|санпин|сп|ст|тр|ту|рк|iso|исо|газ|зил|ваз|маз|паз|уаз|камаз|кбк|кнп|бик|окв?эд|окпо|като|кпвэд|covid|ковид|ppm|pm)(?: рк)?[ -]?\\d|тс 0\\d{2}/|kz\\d{2}[a-z\\d]{16}|n\\d{1,4}$");
 
   private static final Pattern SIGN =
       Pattern.compile(
@@ -98,12 +100,12 @@ final class Numbered {
   /** Somebody's place in a queue, which may have few digits or look like an amount. */
   private static final Pattern QUEUE =
       Pattern.compile(
-          "(?<!\\p{L})(?:кезегим|кезе[кг]\\p{L}{0,6} ?(?:№|номир\\p{L}{0,3})|порядков\\p{L}{2,3} номер\\p{L}{0,2}|очеред\\p{L}{0,3} ?(?:№|номер\\p{L}{0,2}))[ :-]{1,3}$");
+          "(?<!\\p{L})(?:кезегим|кезе[кг]\\p{L}{0,6} ?(?:№|номир\\p{L}{0,3})|порядков\\p{L}{2,3} номер\\p{L}{0,2}|(?<=\\()очеред[ьи]|очеред\\p{L}{0,3} ?(?:№|номер\\p{L}{0,2}))[ :-]{1,3}$");
 
   /** Numbers of cases before courts. */
   private static final Pattern CASE =
       Pattern.compile(
-          "\\d{1,2}-\\d{3,6}/(?:20)?\\d{2}|\\d{4}-\\d{2}-\\d{2}-\\d{1,2}(?:-\\d+)?/\\d{1,6}");
+          "\\d{1,2}-\\d{3,6}/(?:20)?\\d{2}|\\d{4}-\\d{2}-\\d{2}-\\d{1,2}(?:-\\d+)?/\\d{1,6}|(?!978|(?:19|20)\\d{2}-(?:19|20)\\d{2}-)\\d{2,4}-\\d{4}-\\d{3,4}");
 
   /** Orders about one employee. */
   private static final Pattern OF_STAFF = Pattern.compile("\\d{1,5}[ -]?(?:ж/к|л/с|лс|жк)");
@@ -118,7 +120,7 @@ final class Numbered {
   private static final int SHORTEST_CODE = 6;
 
   /** Between a paper and its number: the rest of the word. */
-  private static final Pattern ADJACENT = Pattern.compile("\\p{L}*[ :()]{1,3}");
+  private static final Pattern ADJACENT = Pattern.compile("\\p{L}*[ .:()]{1,3}");
 
   /** The same with a sign or an abbreviation between. */
   private static final Pattern ADJACENT_PUBLIC =
@@ -220,13 +222,32 @@ final class Numbered {
     int letters = from - 1 - at;
     int hyphen = text.plain.indexOf('-', at);
     boolean plain = hyphen < 0 || hyphen >= from;
-    boolean abbreviation = letters > 2 && text.plain.charAt(at) > 127 && plain;
+    boolean abbreviation =
+        letters > 2 && text.plain.charAt(at) > 127 && plain && !isDiploma(text, from);
     return whole
-            && letters >= 2
+            && (letters >= 2 || isPassport(text, at, from))
             && !abbreviation
             && !ABBREVIATIONS.contains(text.words.substring(at, from - 1))
         ? at
         : from;
+  }
+
+  /** Seven digits behind three letters. */
+  private static boolean isDiploma(Reading text, int from) {
+    return digitsAt(text, from) == DIGITS_OF_DIPLOMA;
+  }
+
+  /** Eight digits behind one. */
+  private static boolean isPassport(Reading text, int letter, int from) {
+    return text.plain.charAt(letter) == 'N' && digitsAt(text, from) == DIGITS_OF_PASSPORT;
+  }
+
+  private static int digitsAt(Reading text, int from) {
+    int end = from;
+    while (end < text.length() && Reading.isDigit(text.plain.charAt(end))) {
+      end++;
+    }
+    return end - from;
   }
 
   private static boolean isOfSeries(char c) {
@@ -289,7 +310,8 @@ final class Numbered {
     if (Context.continues(text, from, Identifier.DOCUMENT)) {
       return digits >= FEWEST && isAsLongAsTheOneBefore();
     }
-    return isCode(before, after) || (text.has(Cue.DOSSIER) && isBeside(before, after));
+    return isCode(before, after)
+        || (text.has(Cue.DOSSIER) && (isBeside(before, after) || isBefore(before, after)));
   }
 
   /** {@code дело 2-1134/24}. */
@@ -337,11 +359,23 @@ final class Numbered {
       return false;
     }
     if (hasLetters() || isSuffixed()) {
-      return digits >= FEWEST_IN_PIECES
+      return digits >= (adjacent && from > 0 && isCapital(token.charAt(0)) ? 2 : FEWEST_IN_PIECES)
           || (adjacent && (isSuffixed() || token.length() >= SHORTEST_CODE));
     }
-    boolean few = adjacent && thing.mayBeShort() && !mixed;
+    boolean few = adjacent && thing.mayBeShort();
     return digits >= (few ? FEWEST : adjacent || mixed ? FEWEST_ADJACENT : FEWEST_APART)
+        && !isRange();
+  }
+
+  /** {@code 24-1180-6631 хаттама}: Kazakh names the paper behind its number. */
+  private boolean isBefore(String before, String after) {
+    var thing = after.startsWith(" ") ? NumberedThing.after(after.substring(1), 1) : null;
+    boolean point = from > 1 && text.plain.startsWith(". ", from - 2);
+    return thing != null
+        && thing.owner() == Owner.OWN
+        && !point
+        && NumberedThing.before(before, false) == null
+        && (mixed ? digits >= FEWEST : digits >= FEWEST_BESIDE)
         && !isRange();
   }
 
@@ -387,7 +421,8 @@ final class Numbered {
   /** {@code 0700 4412 98}, and no amount in thousands. */
   private boolean isSpaced() {
     boolean series = isCapital(token.charAt(0));
-    return (series || digits >= FEWEST_SPACED) && !AMOUNT.matcher(token).find();
+    boolean amount = token.charAt(0) != '0' && AMOUNT.matcher(token).find();
+    return (series || digits >= FEWEST_SPACED) && !amount;
   }
 
   private boolean isOfForm() {
@@ -417,6 +452,7 @@ final class Numbered {
     if (thing == null) {
       return digits >= (mixed && !hasSigns() ? FEWEST_BESIDE : FEWEST)
           && !DATED.matcher(before).find()
+          && !isRange()
           && !isPublic(after, MOST_WORDS_AFTER);
     }
     return switch (thing.owner()) {

@@ -38,6 +38,9 @@ final class Phones {
               + MORE
               + "$");
 
+  private static final Pattern DIAL =
+      Pattern.compile("(?:^|[^\\p{L}])(?:(?:по)?звоните|набер\\p{L}{2,4}|набирайте) $");
+
   private static final Pattern OTHER_CUE =
       Pattern.compile(
           "(?:договор\\p{L}*|приказ\\p{L}*|заказ\\p{L}*|заявк\\p{L}*|лицев\\p{L}*|дел[аоу]|протокол\\p{L}*|закон\\p{L}*|order|case)"
@@ -207,12 +210,15 @@ final class Phones {
     if (matched == 0
         || (amount && !groups.hyphenated(matched))
         || groups.contains('(', matched)
-        || isStroked(matched)) {
+        || isStroked(matched)
+        || isRange(matched)) {
       return 0;
     }
     boolean strong = isAnnounced(STRONG_CUE) || Context.continues(text, start, Identifier.PHONE);
     boolean dotted = groups.contains('.', matched);
-    boolean announced = groups.hyphenated(matched) && (isAnnounced(CUE) || isLast(matched));
+    boolean pairs = matched == 3 && !dotted && isAnnounced(DIAL);
+    boolean announced =
+        pairs || (groups.hyphenated(matched) && (isAnnounced(CUE) || isLast(matched)));
     return (strong && !dotted) || announced ? matched : 0;
   }
 
@@ -222,6 +228,16 @@ final class Phones {
     return end + 1 < text.length()
         && text.plain.charAt(end) == '/'
         && Reading.isDigit(text.plain.charAt(end + 1));
+  }
+
+  /** {@code номера 201-218}. */
+  private boolean isRange(int matched) {
+    if (matched != 2 || groups.size(0) != 3 || groups.size(1) != 3) {
+      return false;
+    }
+    int least = Integer.parseInt(groups.digits(1));
+    int most = Integer.parseInt(groups.digits(2).substring(3));
+    return least < most && most < 2 * least && !isAnnounced(STRONG_CUE);
   }
 
   /** {@code … Сынақов, 46-17-83} ends the text and is no day. */

@@ -56,6 +56,7 @@ final class Signatures {
 
   void find() {
     new LastLine(text, names).find();
+    new LastSentence(text, names).find();
     closings();
     int tail = Math.max(0, text.length() - LONGEST_SIGNATURE);
     new Signers(text, names).find();

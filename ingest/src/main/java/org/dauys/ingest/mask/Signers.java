@@ -27,6 +27,9 @@ final class Signers {
                   + " granddaughter pensioner farmer teacher")
               .split(" ", -1));
 
+  private static final Pattern FORMULA = Pattern.compile("\\p{L}+[пбм]ен");
+  private static final int SHORTEST_FORMULA = 6;
+
   private static final Pattern LABEL =
       Pattern.compile(
           "[ \"«(-]{0,3}(?:(?:\\p{L}[\\p{L}-]{2,20} ){1,4}атынан|от имени(?: \\p{Ll}{4,20}){1,3}?"
@@ -46,6 +49,13 @@ final class Signers {
   /** Whether the word, in lower case and with Russian letters, says who signs. */
   static boolean isWord(String word) {
     return WORDS.contains(word);
+  }
+
+  /** Whether a Kazakh letter ends with the word: {@code Рахметпен Айгүл}. */
+  static boolean isFormula(Reading text, int start, int end) {
+    return end - start > SHORTEST_FORMULA
+        && FORMULA.matcher(text.words).region(start, end).matches()
+        && !GivenNames.isName(text.plain, start, end);
   }
 
   void find() {
